@@ -1,0 +1,10 @@
+# A thin front: scripts/bootstrap.py knows the work, here as on a system without make.
+# ARGS are handed on: make site ARGS="--site-url https://example.org/"
+PYTHON ?= python3
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test bench lock clean
+
+help site serve check test bench lock clean:
+	@$(PYTHON) scripts/bootstrap.py $@ $(ARGS)

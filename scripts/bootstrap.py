@@ -1,0 +1,299 @@
+"""Chuẩn bị môi trường rồi chạy một lệnh. Prepare the environment, then run one command.
+
+python scripts/bootstrap.py site   dựng trang vào site/           build the site into site/
+python scripts/bootstrap.py serve  xem thử khi đang sửa           look at the site while editing
+python scripts/bootstrap.py check  tìm lỗi, chỉ rõ từng dòng      name every mistake with its line
+python scripts/bootstrap.py test   mọi phép thử, cả trình duyệt   every test, the browser's too
+python scripts/bootstrap.py bench  đo thời gian dựng trang        measure how long a build takes
+python scripts/bootstrap.py lock   làm mới requirements.lock      renew requirements.lock
+python scripts/bootstrap.py clean  xoá mọi thứ dựng lại được      delete all that can be made again
+
+Viết thêm gì sau tên lệnh thì lệnh ấy nhận. What follows the command's name is handed to it:
+python scripts/bootstrap.py site --site-url https://example.org/
+"""
+
+# Standard library only: this file runs before anything is installed.
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+OLDEST = (3, 11)
+
+SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+
+EGG_INFO = "scripts/loa_site.egg-info"
+
+REMADE = ("site", ".site.new", ".site.old", ".cache", "build", "dist", ".hypothesis", EGG_INFO, ".venv")
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "chrome",
+    "msedge",
+    "/usr/bin/chromium",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+
+
+class Stopped(Exception):
+    """What is missing and the command that mends it, in Vietnamese and in English."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(f"  vi  {vi}\n  en  {en}")
+
+
+@dataclass(frozen=True)
+class Project:
+    """The project's folder and where its tools stand on this system."""
+
+    root: Path
+    windows: bool = os.name == "nt"
+
+    @property
+    def venv(self) -> Path:
+        return self.root / ".venv"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "requirements.lock"
+
+    @property
+    def stamp(self) -> Path:
+        """Written last, so it stands only where an installation came to its end."""
+        return self.venv / "loa-stamp"
+
+    def tool(self, name: str) -> Path:
+        return self.venv / "Scripts" / f"{name}.exe" if self.windows else self.venv / "bin" / name
+
+    def fingerprint(self, python: str) -> str:
+        """What an environment is made of; it names the folder too, because scripts inside it do."""
+        digest = hashlib.sha256(f"{python}\n{self.root}\n".encode())
+        for file in (self.lock, self.root / "pyproject.toml"):
+            digest.update(file.read_bytes() + b"\n")
+        return digest.hexdigest()
+
+    def is_ready(self, fingerprint: str) -> bool:
+        return (
+            self.stamp.is_file()
+            and self.stamp.read_text(encoding="ascii", errors="replace") == fingerprint
+            and self.tool("loa").exists()
+        )
+
+
+def tell(vi: str, en: str) -> None:
+    """Progress goes to stderr: stdout belongs to the command that was asked for."""
+    print(f"{vi}\n{en}", file=sys.stderr, flush=True)
+
+
+def run(*command: str | Path, env: Mapping[str, str] | None = None) -> None:
+    """Run a step of the preparation; what it prints goes to stderr, and its failure ends ours."""
+    subprocess.run([str(part) for part in command], check=True, stdout=sys.stderr, env=env)
+
+
+def call(project: Project, tool: str, *args: str, **settings: str) -> int:
+    """Run a tool of the environment in the project's folder and return its exit code."""
+    env = {**os.environ, **SETTINGS, **settings}
+    return subprocess.call([str(project.tool(tool)), *args], cwd=project.root, env=env)
+
+
+# What the system must have
+
+
+def refuse_old_python(version: tuple[int, int]) -> None:
+    if version < OLDEST:
+        has, needs = ("{}.{}".format(*pair) for pair in (version, OLDEST))
+        raise Stopped(
+            f"Máy này chạy Python {has}; Loa cần Python {needs} trở lên. Cài bản mới rồi chạy lại lệnh này.",
+            f"This is Python {has}; Loa needs {needs} or newer. Install one and run this command again.",
+        )
+
+
+def install_from_debian(package: str, root_user: bool) -> None:
+    """Install a Debian package, or say how."""
+    asking = f"apt-get update && apt-get install -y {package}"
+    if not root_user:
+        raise Stopped(
+            f"Máy thiếu gói {package}. Chạy: sudo sh -c '{asking}' rồi chạy lại lệnh này.",
+            f"The package {package} is missing. Run: sudo sh -c '{asking}' and then this command again.",
+        )
+    tell(f"Đang cài gói {package} …", f"Installing the package {package} …")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run("apt-get", "update", "-qq", env=quiet)
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, env=quiet)
+
+
+def can_make_venvs() -> bool:
+    importlib.invalidate_caches()
+    return all(importlib.util.find_spec(module) for module in ("venv", "ensurepip"))
+
+
+def need_venv(debian: bool, root_user: bool) -> None:
+    """Debian keeps half of `venv` in a package of its own."""
+    if can_make_venvs():
+        return
+    if debian:
+        install_from_debian("python3-venv", root_user)
+    if not can_make_venvs():
+        raise Stopped(
+            f"{sys.executable} thiếu mô-đun venv hoặc ensurepip. Cài bản Python đầy đủ rồi chạy lại.",
+            f"{sys.executable} lacks venv or ensurepip. Install a complete Python and run this again.",
+        )
+
+
+def find_browser(env: Mapping[str, str], which: Callable[[str], str | None]) -> str | None:
+    """The browser named by LOA_CHROMIUM, or the first one of Chromium's family on this system."""
+    named = env.get("LOA_CHROMIUM")
+    if named and not which(named):
+        raise Stopped(
+            f"LOA_CHROMIUM chỉ tới «{named}», ở đó không có trình duyệt. Sửa đường dẫn, hoặc bỏ biến này.",
+            f"LOA_CHROMIUM names “{named}”, where no browser is. Correct the path, or unset it.",
+        )
+    return next(filter(None, map(which, (named,) if named else BROWSERS)), None)
+
+
+def need_browser(debian: bool, root_user: bool) -> str:
+    found = find_browser(os.environ, shutil.which)
+    if not found and debian:
+        install_from_debian("chromium", root_user)
+        found = find_browser(os.environ, shutil.which)
+    if not found:
+        raise Stopped(
+            "Không thấy Chromium, Chrome hay Edge. Cài một trình duyệt, hoặc ghi đường dẫn vào LOA_CHROMIUM.",
+            "No Chromium, Chrome or Edge was found. Install one, or put its path in LOA_CHROMIUM.",
+        )
+    return found
+
+
+def on_debian() -> bool:
+    return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+
+
+def as_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+# The environment
+
+
+def prepare(project: Project) -> None:
+    """Make .venv from the lock, unless it is already made from this very lock."""
+    fingerprint = project.fingerprint(f"{sys.version} {sys.base_prefix}")
+    if project.is_ready(fingerprint):
+        return
+    need_venv(on_debian(), as_root())
+    tell(
+        "Đang chuẩn bị .venv (chỉ lần đầu, và khi requirements.lock hay pyproject.toml đổi) …",
+        "Preparing .venv (the first time, and when requirements.lock or pyproject.toml changes) …",
+    )
+    project.stamp.unlink(missing_ok=True)
+    pip = make_venv(project.venv, project.tool("python"))
+    run(*pip, "--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", project.lock)
+    run(*pip, "--no-deps", "--no-build-isolation", "-e", project.root)
+    project.stamp.write_text(fingerprint, encoding="ascii")
+
+
+def make_venv(folder: Path, python: Path) -> tuple[str | Path, ...]:
+    """Make an empty environment and return the command that installs into it."""
+    outside = getattr(sys, "_base_executable", sys.executable)  # .venv cannot empty itself
+    run(outside, "-m", "venv", "--clear", folder)
+    return python, "-m", "pip", "--disable-pip-version-check", "--no-input", "-qq", "install"
+
+
+# The commands
+
+
+def site(project: Project, args: Sequence[str]) -> int:
+    prepare(project)
+    return call(project, "loa", "build", *args)
+
+
+def serve(project: Project, args: Sequence[str]) -> int:
+    prepare(project)
+    return call(project, "loa", "serve", *args)
+
+
+def check(project: Project, args: Sequence[str]) -> int:
+    prepare(project)
+    return call(project, "loa", "check", *args)
+
+
+def bench(project: Project, args: Sequence[str]) -> int:
+    prepare(project)
+    return call(project, "python", "benchmarks/build.py", *args)
+
+
+def test(project: Project, args: Sequence[str]) -> int:
+    """Each tool has its say even when one before it failed; pytest's summary comes last."""
+    prepare(project)
+    browser = need_browser(on_debian(), as_root())
+    codes = [
+        call(project, "ruff", "check", "--quiet"),
+        call(project, "ruff", "format", "--check", "--quiet"),
+        call(project, "mypy", "--no-error-summary"),
+        call(project, "pytest", *args, LOA_CHROMIUM=browser),
+    ]
+    return 1 if any(codes) else 0
+
+
+def lock(project: Project, args: Sequence[str]) -> int:
+    """Find the newest versions that pyproject.toml allows, for every system, with all their hashes."""
+    need_venv(on_debian(), as_root())
+    with tempfile.TemporaryDirectory() as folder:
+        away = Project(Path(folder), project.windows)
+        run(*make_venv(away.venv, away.tool("python")), "uv")
+        groups = ("--group", "build", "--group", "test")
+        ask = (str(away.tool("uv")), "pip", "compile", "pyproject.toml", *groups)
+        return subprocess.call(
+            [*ask, "--upgrade", "--quiet", "--output-file", project.lock.name, *args], cwd=project.root
+        )
+
+
+def clean(project: Project, args: Sequence[str]) -> int:
+    caches = [found for part in ("scripts", "tests") for found in (project.root / part).rglob("__pycache__")]
+    for folder in (*caches, *(project.root / name for name in REMADE)):
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Project, Sequence[str]], int]] = {
+    command.__name__: command for command in (site, serve, check, test, bench, lock, clean)
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    command = COMMANDS.get(argv[0]) if argv else None
+    try:
+        refuse_old_python(sys.version_info[:2])
+        if command is None:
+            print(__doc__)
+            return 0 if argv[:1] in (["help"], ["--help"], ["-h"]) else 2
+        return command(Project(Path(__file__).resolve().parent.parent), argv[1:])
+    except Stopped as reason:
+        print(reason, file=sys.stderr)
+    except subprocess.CalledProcessError as failed:
+        step = " ".join(failed.cmd)
+        tell(f"  vi  Không chạy được: {step}", f"  en  This step failed: {step}")
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
