@@ -1,0 +1,1 @@
+"""Loa: one checked page, every channel a commune has."""

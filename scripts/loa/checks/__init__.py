@@ -1,0 +1,51 @@
+"""One rule, one small function. All problems are reported, never just the first."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from loa.checks import (
+    age,
+    code,
+    descriptions,
+    glossary,
+    headings,
+    links,
+    marks,
+    references,
+    sections,
+    time,
+    typed,
+    words,
+)
+from loa.checks.examination import Examination
+from loa.problem import Problem
+from loa.project import Project
+
+Rule = Callable[[Examination], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references.every_reference_leads_to_a_record,
+    references.values_follow_each_other,
+    glossary.every_word_has_two_witnesses,
+    words.every_word_is_known,
+    words.missing_words_are_listed,
+    age.every_record_was_checked_lately,
+    marks.every_mark_is_well_formed,
+    marks.every_mark_names_something,
+    time.every_value_is_in_force,
+    time.no_value_ends_soon,
+    typed.no_held_number_is_typed,
+    headings.every_heading_has_an_id,
+    headings.headings_are_in_order,
+    sections.sections_agree_between_languages,
+    descriptions.descriptions_are_short,
+    links.every_link_leads_somewhere,
+    links.every_picture_is_told,
+    code.content_carries_no_code,
+)
+
+
+def examine(project: Project, day: date) -> list[Problem]:
+    """Every problem of what could be read, on the day of the build."""
+    examination = Examination(project, day)
+    return sorted(problem for rule in RULES for problem in rule(examination))

@@ -1,0 +1,32 @@
+"""The description is also the text that is shared: it must fit."""
+
+from collections.abc import Iterator
+
+from loa.checks.examination import Examination
+from loa.pages import Page
+from loa.problem import Problem
+from loa.telling import Setting, plain
+
+LIMIT = 160
+"""Characters."""
+
+
+def descriptions_are_short(examination: Examination) -> Iterator[Problem]:
+    """PAGE09: counted as a reader sees it, marks told."""
+    for page in examination.project.pages:
+        length = _length(page, examination)
+        if length > LIMIT:
+            yield Problem(
+                page.sheet.at("description"),
+                "PAGE09",
+                vi=f"Lời giới thiệu dài {length} ký tự, tối đa {LIMIT}. Bớt {length - LIMIT} ký tự.",
+                en=f"The description has {length} characters, at most {LIMIT}. Cut {length - LIMIT}.",
+            )
+
+
+def _length(page: Page, examination: Examination) -> int:
+    setting = Setting(examination.project, page.folder, page.folder, page.path, examination.day)
+    try:
+        return len(plain(page.meta.description, setting))
+    except LookupError:
+        return len(page.meta.description)

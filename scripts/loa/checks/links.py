@@ -1,0 +1,112 @@
+"""Links and pictures."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from loa.checks.examination import Examination
+from loa.pages import Page, Pages, Reference, resolve
+from loa.problem import Problem
+from loa.schema import did_you_mean
+
+OUTSIDE = re.compile(r"^(https?|tel|sms|mailto):", re.IGNORECASE)
+ABSOLUTE = re.compile(r"^(/|\\|[A-Za-z]:[\\/]|file:|~)")
+
+
+def every_link_leads_somewhere(examination: Examination) -> Iterator[Problem]:
+    """LINK01, LINK02, LINK03: page, section, and nothing outside the tree."""
+    for page in examination.project.pages:
+        for reference in page.references:
+            if not OUTSIDE.match(reference.target) and not reference.image:
+                yield from _followed(page, reference, examination.project.pages)
+
+
+def _followed(page: Page, reference: Reference, pages: Pages) -> Iterator[Problem]:
+    file, _, anchor = reference.target.partition("#")
+    path = resolve(page.path, file) if file else page.path
+    if ABSOLUTE.match(reference.target) or path is None:
+        yield _leaves_tree(page, reference)
+    elif file and not file.endswith(".md"):
+        if _asset(page, file) not in pages.assets:
+            yield _broken(page, reference, sorted(pages.assets))
+    elif (target := pages.shown(page.folder, path)) is None:
+        if not _unreadable(page, path, pages):
+            yield _broken(page, reference, _paths_from(page, pages))
+    elif anchor and anchor not in target.anchors:
+        yield _no_anchor(page, reference, target, anchor)
+
+
+def every_picture_is_told(examination: Examination) -> Iterator[Problem]:
+    """IMG01, IMG02: a picture has words for those who cannot see it, and is a file of ours."""
+    pages = examination.project.pages
+    for page in pages:
+        for reference in (r for r in page.references if r.image):
+            if not reference.text.strip():
+                yield _untold(page, reference)
+            if OUTSIDE.match(reference.target) or ABSOLUTE.match(reference.target):
+                yield _leaves_tree(page, reference)
+            elif _asset(page, reference.target) not in pages.assets:
+                yield _no_picture(page, reference, sorted(pages.assets))
+
+
+def _asset(page: Page, target: str) -> str:
+    """The file a page means, from the project's root; the source language lends what a language lacks."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), target))
+
+
+def _unreadable(page: Page, path: str, pages: Pages) -> bool:
+    return any((folder, path) in pages.unreadable for folder in (page.folder, pages.languages.source.folder))
+
+
+def _paths_from(page: Page, pages: Pages) -> list[str]:
+    start = posixpath.dirname(page.path) or "."
+    known = {path for folder, path in pages.all if folder in (page.folder, pages.languages.source.folder)}
+    return [f"{posixpath.relpath(path, start)}.md" for path in sorted(known)]
+
+
+def _broken(page: Page, reference: Reference, known: list[str]) -> Problem:
+    vi, en = did_you_mean(reference.target.partition("#")[0], known)
+    return Problem(
+        page.at(reference.line),
+        "LINK01",
+        vi=f"Liên kết «{reference.target}» không dẫn tới trang nào.{vi} Sửa đường dẫn (tính từ tệp này, kết thúc bằng .md).",
+        en=f"The link “{reference.target}” leads nowhere.{en} Correct it (counted from this file, ending in .md).",
+    )
+
+
+def _no_anchor(page: Page, reference: Reference, target: Page, anchor: str) -> Problem:
+    vi, en = did_you_mean(anchor, sorted(target.anchors))
+    return Problem(
+        page.at(reference.line),
+        "LINK02",
+        vi=f"{target.file} không có mục «#{anchor}».{vi} Sửa phần sau dấu #.",
+        en=f"{target.file} has no section “#{anchor}”.{en} Correct what stands after #.",
+    )
+
+
+def _leaves_tree(page: Page, reference: Reference) -> Problem:
+    return Problem(
+        page.at(reference.line),
+        "LINK03",
+        vi=f"«{reference.target}» dẫn ra ngoài thư mục của trang. Dùng đường dẫn tính từ tệp này, trong docs/.",
+        en=f"“{reference.target}” leads out of the site's folder. Use a path counted from this file, inside docs/.",
+    )
+
+
+def _untold(page: Page, reference: Reference) -> Problem:
+    return Problem(
+        page.at(reference.line),
+        "IMG01",
+        vi=f"Ảnh «{reference.target}» chưa có lời mô tả. Viết trong ngoặc vuông: ![ảnh cho thấy gì](…).",
+        en=f"The picture “{reference.target}” has no alternative text. Write it in the brackets: ![what it shows](…).",
+    )
+
+
+def _no_picture(page: Page, reference: Reference, known: list[str]) -> Problem:
+    vi, en = did_you_mean(_asset(page, reference.target), known)
+    return Problem(
+        page.at(reference.line),
+        "IMG02",
+        vi=f"Không có tệp ảnh «{reference.target}».{vi} Sửa đường dẫn, hoặc chép ảnh vào cạnh trang.",
+        en=f"There is no picture “{reference.target}”.{en} Correct the path, or put the picture beside the page.",
+    )

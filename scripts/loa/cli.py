@@ -1,0 +1,101 @@
+"""Arguments → one call → print → exit code; the only place with a clock and a current folder."""
+
+import argparse
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from loa.building import build_beside
+from loa.checks import examine
+from loa.edition import edition_of
+from loa.mkdocs_plugin import run_mkdocs, serve, site_url_of
+from loa.problem import Problem, Severity
+from loa.project import Project, read_project
+from loa.reporting import FORMATS, summary
+
+STAGES = {"read": "đọc / reading", "write": "viết / writing"}
+
+
+def check(args: argparse.Namespace) -> int:
+    """Name every mistake in content/ and docs/ with its line; exit 1 if there is one."""
+    _, problems = _examined(args)
+    if told := FORMATS[args.format](problems):
+        print(told)
+    print(summary(problems), file=sys.stderr)
+    return _exit_code(problems, args.strict)
+
+
+def build(args: argparse.Namespace) -> int:
+    """Check, then build the whole site into site/; the old site stays until the new one is complete."""
+    project, problems = _examined(args)
+    if project is None or _exit_code(problems, strict=False):
+        print(FORMATS["text"](problems), file=sys.stderr)
+        print(f"{summary(problems)} Không dựng trang. / Nothing was built.", file=sys.stderr)
+        return 1
+    config = args.root / "mkdocs.yml"
+    edition = edition_of(project, args.date, args.site_url or site_url_of(config))
+    build_beside(args.root / args.out, lambda fresh: run_mkdocs(config, edition, fresh, _report))
+    print(f"{args.out}/  {edition.day}  {edition.site_url}")
+    return 0
+
+
+def preview(args: argparse.Namespace) -> int:
+    """Show the site at http://127.0.0.1:8000 and again after every change."""
+    serve(args.root / "mkdocs.yml", args.date)
+    return 0
+
+
+def _examined(args: argparse.Namespace) -> tuple[Project | None, list[Problem]]:
+    project, problems = read_project(args.root)
+    return project, sorted([*problems, *(examine(project, args.date) if project else [])])
+
+
+def _exit_code(problems: list[Problem], strict: bool) -> int:
+    stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(problem.severity in stopping for problem in problems))
+
+
+def _report(language: str, stage: str) -> None:
+    """In one piece: languages are built side by side."""
+    sys.stdout.write(f"  {language:<4} {STAGES[stage]}\n")
+    sys.stdout.flush()
+
+
+def _today() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def parser() -> argparse.ArgumentParser:
+    """`loa --help` reads as a table of contents."""
+    whole = argparse.ArgumentParser(prog="loa", description="Loa: một trang đã kiểm tra, mọi kênh của xã.")
+    commands = whole.add_subparsers(title="lệnh / commands", required=True, metavar="")
+    for name, call in (("check", check), ("build", build), ("serve", preview)):
+        command = commands.add_parser(name, help=call.__doc__, description=call.__doc__)
+        command.set_defaults(call=call)
+        command.add_argument(
+            "--root", type=Path, default=Path.cwd(), help="thư mục dự án / the project's folder"
+        )
+        command.add_argument(
+            "--date", type=date.fromisoformat, default=_today(), help="ngày dựng trang / day of the build"
+        )
+    check_options, build_options = commands.choices["check"], commands.choices["build"]
+    check_options.add_argument("--format", choices=FORMATS, default="text", help="text, json, github")
+    check_options.add_argument(
+        "--strict", action="store_true", help="nhắc nhở cũng là lỗi / warnings fail too"
+    )
+    build_options.add_argument("--out", default="site", help="thư mục kết quả / folder of the result")
+    build_options.add_argument("--site-url", help="địa chỉ công khai / public address, https://host/path/")
+    return whole
+
+
+def main(argv: list[str] | None = None) -> int:
+    args = parser().parse_args(argv)
+    args.root = args.root.resolve()
+    return int(args.call(args))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

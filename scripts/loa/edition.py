@@ -1,0 +1,42 @@
+"""The project on one day, at one address: what every page of a build is told from."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from loa.pages import Page
+from loa.project import Project
+from loa.telling import Setting, plain
+from loa.telling.setting import Headline
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One build's answer to every question of time and place."""
+
+    project: Project
+    day: date
+    site_url: str
+    """Absolute, with a slash at the end."""
+    headlines: dict[tuple[str, str], Headline]
+    memory: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def setting(self, frame: str, path: str) -> Setting:
+        """Where the page at `path` stands in the frame of a language."""
+        page = self.project.pages.shown(frame, path)
+        tongue = page.folder if page else frame
+        return Setting(self.project, frame, tongue, path, self.day, self.headlines, memory=self.memory)
+
+    def absolute(self, address: str) -> str:
+        return f"{self.site_url}{address}"
+
+
+def edition_of(project: Project, day: date, site_url: str) -> Edition:
+    """Tell every title and description once."""
+    headlines = {(page.folder, page.path): _headline(project, page, day) for page in project.pages}
+    return Edition(project, day, site_url.rstrip("/") + "/", headlines)
+
+
+def _headline(project: Project, page: Page, day: date) -> Headline:
+    setting = Setting(project, page.folder, page.folder, page.path, day)
+    return Headline(plain(page.meta.title, setting), plain(page.meta.description, setting))

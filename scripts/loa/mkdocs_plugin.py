@@ -1,0 +1,173 @@
+"""Loa inside mkdocs: thin hooks, each one call; the only door to mkdocs."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date, write_file
+from mkdocs.utils.templates import TemplateContext
+
+from loa.checks import examine
+from loa.edition import Edition, edition_of
+from loa.i18n import build_only, frame_of, language_of
+from loa.kit import Kit, kit_at
+from loa.pages import Page
+from loa.problem import Severity
+from loa.project import Project, read_project
+from loa.slimming.sitemaps import sitemaps
+from loa.slimming.stylesheets import FOLDER, bundle
+from loa.views import not_found_view, view_of
+from loa.weaving import weave
+
+Report = Callable[[str, str], None]
+"""Told the language and the stage the build has reached."""
+
+LEFT_OUT = ("assets/javascripts/", f"{FOLDER}/", "assets/stylesheets/palette", "assets/images/")
+"""What Material ships and no page of ours asks for."""
+
+
+def _say_nothing(language: str, stage: str) -> None:
+    """A build without anybody watching."""
+
+
+class LoaConfig(base.Config):  # type: ignore[no-untyped-call]
+    date = option.Optional(option.Type(str))
+    """The day of the build, year-month-day; mkdocs' own build date where it is not given."""
+
+
+class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
+    """Weaves facts into pages and hands each template its view."""
+
+    edition: Edition
+    kit: Kit
+    stylesheets: tuple[str, ...]
+    report: Report = staticmethod(_say_nothing)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Once, though mkdocs calls it for every language."""
+        if not hasattr(self, "edition"):
+            self.edition = edition_of(self._project(config), self._day(), config.site_url or "/")
+        self.kit = kit_at((_overrides(config),))
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def _project(self, config: MkDocsConfig) -> Project:
+        """The project, checked; a plain `mkdocs build` refuses what `loa build` refuses."""
+        project, problems = read_project(_root(config))
+        problems += examine(project, self._day()) if project else []
+        errors = [problem for problem in sorted(problems) if problem.severity is Severity.ERROR]
+        if errors or project is None:
+            raise PluginError("\n".join(map(str, errors)))
+        return project
+
+    def _day(self) -> date:
+        return date.fromisoformat(self.config.date or get_build_date())
+
+    @event_priority(-200)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """After the language plugin, which cannot read a file made in memory."""
+        language = language_of(config)
+        self.report(language, "read")
+        address, css = bundle(_overrides(config))
+        material = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
+        self.stylesheets = (*(url for url in material if url.endswith(".css")), address)
+        for file in [
+            file for file in files if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")
+        ]:
+            files.remove(file)
+        files.append(File.generated(config, address, content=css))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        ours, frame = self._ours(page)
+        setting = self.edition.setting(frame, ours.path)
+        page.meta["title"] = setting.headlines[ours.folder, ours.path].title
+        return weave(ours, setting, self.kit)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, **_: Any) -> None:
+        self.report(language_of(config), "write")
+
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
+        ours, frame = self._ours(page)
+        return context | {"loa": view_of(self.edition, frame, ours, self.stylesheets)}  # type: ignore[return-value]
+
+    def on_template_context(
+        self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
+    ) -> TemplateContext:
+        base_path = urlsplit(self.edition.site_url).path or "/"
+        return context | {"loa": not_found_view(self.edition, base_path, self.stylesheets)}  # type: ignore[return-value]
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        for name, xml in sitemaps(self.edition).items():
+            write_file(xml.encode(), str(Path(config.site_dir) / name))
+
+    def _ours(self, page: MkDocsPage) -> tuple[Page, str]:
+        """Our page of a page of mkdocs, and the language in whose frame it is shown."""
+        folder, _, path = page.file.src_uri.removesuffix(".md").partition("/")
+        return self.edition.project.pages.all[folder, path], frame_of(page.file)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").parent
+
+
+def _overrides(config: MkDocsConfig) -> Path:
+    return Path(config.theme.custom_dir or "overrides")
+
+
+def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Report) -> None:
+    """Build the whole site into `site_dir`, the languages side by side on as many cores as there are.
+
+    Raises `RuntimeError` where mkdocs warns or fails."""
+    languages = [language.folder for language in edition.project.library.languages]
+    with tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".loa-") as beside:
+        parts = {folder: Path(beside) / folder for folder in languages}
+        with ProcessPoolExecutor() as pool:
+            jobs = [pool.submit(_run_one, config_file, edition, *part, report) for part in parts.items()]
+            for job in jobs:
+                job.result()
+        source = parts.pop(edition.project.library.languages.source.folder)
+        for folder, part in parts.items():
+            (part / folder).rename(source / folder)
+        source.rename(site_dir)
+
+
+def _run_one(config_file: Path, edition: Edition, language: str, site_dir: Path, report: Report) -> None:
+    """One language, into a folder of its own."""
+    config = load_config(str(config_file), site_dir=str(site_dir), site_url=edition.site_url, strict=True)
+    plugin = config.plugins["loa"]
+    assert isinstance(plugin, LoaPlugin)
+    plugin.edition, plugin.report = edition, report
+    build_only(config, language)
+    try:
+        mkdocs_build(config)
+    except (Abort, PluginError) as error:
+        raise RuntimeError(str(error)) from error
+
+
+def serve(config_file: Path, day: date) -> None:
+    """Preview with live reload; content and overrides are watched too."""
+    root = config_file.parent
+    watch = [str(root / folder) for folder in ("content", "overrides")]
+    mkdocs_serve(str(config_file), livereload=True, watch=watch)
+
+
+def site_url_of(config_file: Path) -> str:
+    """The public address that `mkdocs.yml` gives."""
+    return str(load_config(str(config_file)).site_url)

@@ -1,0 +1,40 @@
+"""Numbers and dates as a language writes them; the only door to Babel and num2words."""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from num2words import num2words
+
+
+@cache
+def _locale(cldr: str) -> Locale:
+    return Locale.parse(cldr)
+
+
+def number(value: Decimal | int, cldr: str) -> str:
+    """`2119` → «2.119» in Vietnamese, “2,119” in English."""
+    return format_decimal(value, format="#,##0.###", locale=_locale(cldr), decimal_quantization=False)
+
+
+def day(value: date, pattern: str, cldr: str) -> str:
+    """A date by a CLDR pattern, `d/M/y` or `d MMMM y`."""
+    return format_date(value, format=pattern, locale=_locale(cldr))
+
+
+def category(value: Decimal | int, cldr: str) -> str:
+    """The plural category, `one` or `other`."""
+    return str(_locale(cldr).plural_form(value))
+
+
+def spelled(value: Decimal, cldr: str) -> str | None:
+    """A whole number in words, «mười tám», or `None` where the library does not know the language."""
+    if value != value.to_integral_value():
+        return None
+    try:
+        return str(num2words(int(value), lang=_locale(cldr).language))
+    except (NotImplementedError, OverflowError):
+        return None

@@ -1,0 +1,279 @@
+"""All pages of `docs/`, read once, never changed."""
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from loa.facts.base import Line, Model, Slug
+from loa.files import File, files_under, read_text, unsafe
+from loa.languages import Language, Languages
+from loa.problem import Origin, Problem
+from loa.reading import Sheet, read_yaml
+from loa.schema import did_you_mean, validated
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+HEADING = re.compile(r"^(?P<level>#{1,6})[ ]+(?P<text>.*?)[ ]*(?:\{[ ]*#(?P<id>[^\s}]+)[^}]*\})?[ ]*$")
+LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:\\.|\[\[[^\]]*\]\]|[^\[\]\\])*)\]\((?P<target>[^()\s]*)(?P<title>[ ]+\"[^\"]*\")?\)"
+)
+DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]]+\]:[ ]*<?(?P<target>[^\s>]+)")
+FENCE = re.compile(r"^[ ]{0,3}(```|~~~)")
+
+
+class Review(Model):
+    """Who signed for a page; see `translations.py` for what the signature covers."""
+
+    law: Line | None = None
+    language: Line | None = None
+
+
+class FrontMatter(Model):
+    """What stands above a page's text."""
+
+    title: Line
+    description: Line
+    """At most 160 characters once its marks are told; also the text that is shared."""
+    topics: tuple[Line, ...] = ()
+    order: int = 0
+    """Place among the pages of its folder."""
+    sensitive: bool = False
+    """Quick exit, harmless title and address."""
+    icon: Slug | None = None
+    """A picture of Material's set for the page's card, `phone`."""
+    outputs: tuple[Line, ...] = ()
+    review: Review | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int
+    text: str
+    id: str | None
+    line: int
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link or picture as written."""
+
+    target: str
+    text: str
+    image: bool
+    line: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of one language. `path` has neither language nor ending: `luat/tao-hon`."""
+
+    folder: str
+    path: str
+    meta: FrontMatter
+    body: str
+    first_line: int
+    """The line of the file on which the body begins."""
+    sheet: Sheet = field(repr=False)
+    headings: tuple[Heading, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+    @property
+    def file(self) -> str:
+        return self.sheet.path
+
+    @property
+    def is_index(self) -> bool:
+        return posixpath.basename(self.path) == "index"
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        return frozenset(heading.id for heading in self.headings if heading.id)
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The body's lines with their number in the file."""
+        return enumerate(self.body.split("\n"), self.first_line)
+
+    def at(self, line: int) -> Origin:
+        return Origin(self.file, line)
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Every page by language folder and path."""
+
+    languages: Languages
+    all: dict[tuple[str, str], Page] = field(default_factory=dict)
+    unreadable: frozenset[tuple[str, str]] = frozenset()
+    """Pages that stand there but could not be read: a link to one is not broken."""
+    assets: frozenset[str] = frozenset()
+    """Other files under `docs/`, by their path from the root."""
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self.all.values())
+
+    def get(self, folder: str, path: str) -> Page | None:
+        return self.all.get((folder, path))
+
+    def shown(self, folder: str, path: str) -> Page | None:
+        """The page a reader of that language is shown: its own, else the source's."""
+        return self.get(folder, path) or self.get(self.languages.source.folder, path)
+
+    def named(self, path: str) -> str | None:
+        """The full path of what a mark calls `luat` or `luat/tao-hon`; `None` where no language has it."""
+        candidates = (path, f"{path}/index".removeprefix("/"))
+        return next(
+            (
+                full
+                for full in candidates
+                for language in self.languages
+                if (language.folder, full) in self.all
+            ),
+            None,
+        )
+
+    def below(self, folder: str, section: str) -> list[str]:
+        """The pages directly below a section, in their order; a section stands there by its index."""
+        return self._tree[folder].get(section, []) if folder in self._tree else []
+
+    @cached_property
+    def _tree(self) -> dict[str, dict[str, list[str]]]:
+        tree: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for page in sorted(self, key=lambda page: (page.meta.order, page.path)):
+            if page.path != "index":
+                tree[page.folder][section_of(page.path)].append(page.path)
+        return tree
+
+
+def section_of(path: str) -> str:
+    """The folder whose index page leads to this page: `luat` for `luat/tao-hon`, none for `luat/index`."""
+    directory = posixpath.dirname(path)
+    return posixpath.dirname(directory) if posixpath.basename(path) == "index" else directory
+
+
+def read_pages(root: Path, languages: Languages) -> tuple[Pages, list[Problem]]:
+    """All of `docs/`."""
+    pages: dict[tuple[str, str], Page] = {}
+    problems: list[Problem] = []
+    unreadable: set[tuple[str, str]] = set()
+    assets: set[str] = set()
+    for file in files_under(root, "docs"):
+        key = _key(file)
+        if file.suffix != ".md":
+            assets.add(file.path)
+            problems += unsafe(file)
+        elif key is None or key[0] not in languages:
+            problems.append(_homeless(file, languages))
+        else:
+            page, found = read_page(file, *key)
+            problems += found
+            if page:
+                pages[key] = page
+            else:
+                unreadable.add(key)
+    return Pages(languages, pages, frozenset(unreadable), frozenset(assets)), problems
+
+
+def _key(file: File) -> tuple[str, str] | None:
+    parts = file.path.removesuffix(".md").split("/")
+    return (parts[1], "/".join(parts[2:])) if len(parts) > 2 else None
+
+
+def read_page(file: File, folder: str, path: str) -> tuple[Page | None, list[Problem]]:
+    """One page, or what keeps it from being one."""
+    text, problems = read_text(file)
+    if text is None:
+        return None, problems
+    match = FRONT_MATTER.match(text)
+    if not match:
+        return None, [*problems, _no_front_matter(file)]
+    sheet, found = read_yaml(file.path, match[1], first_line=2)
+    problems += found
+    if sheet is None:
+        return None, problems
+    meta, found = validated(FrontMatter, _filled(sheet))
+    problems += [_as_page_problem(problem) for problem in found]
+    if meta is None:
+        return None, problems
+    body, first = text[match.end() :], match[0].count("\n") + 1
+    return Page(
+        folder, path, meta, body, first, sheet, _headings(body, first), _references(body, first)
+    ), problems
+
+
+def _filled(sheet: Sheet) -> Sheet:
+    return sheet if sheet.data is not None else Sheet(sheet.path, {}, sheet.lines)
+
+
+def _as_page_problem(problem: Problem) -> Problem:
+    """A missing title or description has a code of its own: it is the commonest slip of all."""
+    for code, name in (("PAGE01", "title"), ("PAGE02", "description")):
+        if problem.code == "REC02" and f"“{name}”" in problem.en:
+            return Problem(problem.where, code, problem.vi, problem.en)
+    return problem
+
+
+def prose(body: str, first: int) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers, fenced code left out."""
+    fenced = False
+    for number, line in enumerate(body.split("\n"), first):
+        if FENCE.match(line):
+            fenced = not fenced
+        elif not fenced:
+            yield number, line
+
+
+def _headings(body: str, first: int) -> tuple[Heading, ...]:
+    found = ((number, HEADING.match(line)) for number, line in prose(body, first))
+    return tuple(Heading(len(m["level"]), m["text"], m["id"], number) for number, m in found if m)
+
+
+def _references(body: str, first: int) -> tuple[Reference, ...]:
+    references: list[Reference] = []
+    for number, line in prose(body, first):
+        references += [
+            Reference(m["target"], m["text"], bool(m["image"]), number) for m in LINK.finditer(line)
+        ]
+        if definition := DEFINITION.match(line):
+            references.append(Reference(definition["target"], "", False, number))
+    return tuple(references)
+
+
+def address(language: Language, languages: Languages, path: str) -> str:
+    """Where a page is published, from the site's root: `en/luat/tao-hon/`."""
+    start = "" if language == languages.source else f"{language.folder}/"
+    directory = posixpath.dirname(path) if posixpath.basename(path) == "index" else path
+    return f"{start}{directory}/" if directory else start
+
+
+def relative(start: str, to: str) -> str:
+    """The link from one address to another: up to the root and down again, so the site works under any sub-path."""
+    return "../" * start.count("/") + to or "./"
+
+
+def resolve(page_path: str, target: str) -> str | None:
+    """The path of the page that a relative `.md` link means, or `None` where it leaves the tree."""
+    joined = posixpath.normpath(posixpath.join("/x", posixpath.dirname(page_path), target))
+    return joined.removeprefix("/x/").removesuffix(".md") if joined.startswith("/x/") else None
+
+
+def _no_front_matter(file: File) -> Problem:
+    return Problem(
+        Origin(file.path),
+        "PAGE03",
+        vi="Trang phải bắt đầu bằng ba gạch ngang, rồi title và description, rồi ba gạch ngang.",
+        en="A page begins with three hyphens, then title and description, then three hyphens.",
+    )
+
+
+def _homeless(file: File, languages: Languages) -> Problem:
+    folders = [language.folder for language in languages]
+    vi, en = did_you_mean(file.path.split("/")[1], folders)
+    return Problem(
+        Origin(file.path),
+        "PAGE04",
+        vi=f"Trang phải nằm trong thư mục của một ngôn ngữ: {', '.join(folders)}.{vi}",
+        en=f"A page lives in the folder of a language: {', '.join(folders)}.{en}",
+    )

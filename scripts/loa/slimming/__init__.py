@@ -1,0 +1,1 @@
+"""What happens to the site around its pages: style sheets, site maps."""

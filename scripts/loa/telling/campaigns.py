@@ -1,0 +1,81 @@
+"""A campaign on the day of the build, told."""
+
+from dataclasses import dataclass
+
+from loa.facts import Campaign
+from loa.telling.setting import Block, Inline, Setting, Told
+
+
+@dataclass(frozen=True)
+class CampaignCard:
+    title: str
+    dates: str
+    status: str
+    theme: str
+    href: str
+    link_title: str
+    running: bool
+    checking: bool
+
+
+def title(campaign: Campaign, part: str | None, setting: Setting) -> Told:
+    return setting.told(campaign.title, campaign)
+
+
+def first_day(campaign: Campaign, part: str | None, setting: Setting) -> Told:
+    return Told(setting.date(campaign.start), checking=not campaign.confirmed)
+
+
+def last_day(campaign: Campaign, part: str | None, setting: Setting) -> Told:
+    return Told(setting.date(campaign.until), checking=not campaign.confirmed)
+
+
+def dates(campaign: Campaign, part: str | None, setting: Setting) -> Told:
+    """«15/11 – 15/12/2026»."""
+    text = f"{setting.date(campaign.start, 'format.day_month')} – {setting.date(campaign.until)}"
+    return Told(text, checking=not campaign.confirmed)
+
+
+def year(campaign: Campaign, part: str | None, setting: Setting) -> Told:
+    return Told(str(campaign.start.year), checking=not campaign.confirmed)
+
+
+def theme(campaign: Campaign, part: str | None, setting: Setting) -> Told:
+    """The theme, or that none is confirmed yet."""
+    if campaign.theme is None:
+        return Told(setting.words.plain("campaign.theme.unknown"))
+    return setting.told(campaign.theme, campaign)
+
+
+def status(campaign: Campaign, setting: Setting) -> str:
+    """Before, on which day of it, or after: by the day of the build."""
+    if (running := campaign.day_of(setting.day)) is not None:
+        return setting.words.plain("campaign.status.running", day=running, date=setting.date(setting.day))
+    if setting.day < campaign.start:
+        return setting.words.plain("campaign.status.before", date=setting.date(campaign.start))
+    return setting.words.plain("campaign.status.after", date=setting.date(campaign.until))
+
+
+def card(campaign: Campaign, part: str | None, setting: Setting) -> CampaignCard:
+    path = setting.project.pages.named(campaign.page) or campaign.page
+    return CampaignCard(
+        title=setting.told(campaign.title).text,
+        dates=dates(campaign, None, setting).text,
+        status=status(campaign, setting),
+        theme=theme(campaign, None, setting).text,
+        href=setting.link(path)[0],
+        link_title=setting.words.plain("campaign.link"),
+        running=campaign.day_of(setting.day) is not None,
+        checking=not campaign.confirmed,
+    )
+
+
+INLINE: Inline = {
+    "": title,
+    "from": first_day,
+    "until": last_day,
+    "dates": dates,
+    "year": year,
+    "theme": theme,
+}
+BLOCK: Block = {"card": ("campaign", card)}

@@ -1,0 +1,110 @@
+"""To whom, on which day and from which page a fact is told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from loa import numerals
+from loa.facts import Fact, Text
+from loa.languages import Language, Stage
+from loa.pages import address, relative
+from loa.project import Project
+from loa.words import Words
+
+
+@dataclass(frozen=True)
+class Told:
+    """A fact as words: plain text, with what a page needs to mark it up."""
+
+    text: str
+    lang: str | None = None
+    """BCP 47 tag, where the text is not in the language of its page."""
+    href: str | None = None
+    hreflang: str | None = None
+    checking: bool = False
+    """Not confirmed: shown as being verified, kept off paper."""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A page's title and description as a reader sees them."""
+
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The frame in which a page stands. `tongue` is the language of the text, `frame` that of the links;
+    they differ where a page is shown in another language's frame."""
+
+    project: Project
+    frame: str
+    tongue: str
+    path: str
+    day: date
+    headlines: Mapping[tuple[str, str], "Headline"] = field(default_factory=dict)
+    """Titles and descriptions of all pages by folder and path, their marks already told."""
+    base: str | None = None
+    """The path of the site's root, for a page that stands under any address (404); else links are relative."""
+
+    memory: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was told before in this edition: telling is pure, so an answer holds for every page."""
+
+    def remembered(self, key: Any, tell: Callable[[], Any]) -> Any:
+        """The answer to `key` in this language, worked out once."""
+        known = (key, self.language.folder)
+        if known not in self.memory:
+            self.memory[known] = tell()
+        return self.memory[known]
+
+    @cached_property
+    def language(self) -> Language:
+        """The language in which the text really is."""
+        return self.project.library.languages.written(self.tongue)
+
+    @cached_property
+    def words(self) -> Words:
+        return self.project.words[self.language.folder]
+
+    @cached_property
+    def here(self) -> str:
+        languages = self.project.library.languages
+        return address(languages[self.frame], languages, self.path)
+
+    def told(self, text: Text, fact: Fact | None = None) -> Told:
+        """A text of a record, in this language or the next of its chain."""
+        folder = next(
+            step for step in self.project.library.languages.chain(self.language.folder) if step in text
+        )
+        tag = self.project.library.languages.written(folder).tag
+        unconfirmed = fact is not None and not fact.confirmed
+        return Told(text[folder], lang=None if tag == self.language.tag else tag, checking=unconfirmed)
+
+    def number(self, value: Decimal | int) -> str:
+        return numerals.number(value, self.language.cldr)
+
+    def date(self, day: date, key: str = "format.date") -> str:
+        return numerals.day(day, self.words.plain(key), self.language.cldr)
+
+    def link(self, path: str) -> tuple[str, str | None]:
+        """The way to a page from here, and its language tag where that is not the frame's."""
+        languages = self.project.library.languages
+        frame = languages[self.frame]
+        stays = self.project.pages.get(self.frame, path) or frame.stage is not Stage.WORDS
+        target = frame if stays else languages.source
+        href = self.way(address(target, languages, path))
+        return href, None if target == frame else target.tag
+
+    def way(self, to: str) -> str:
+        """The link from here to an address of the site."""
+        return relative(self.here, to) if self.base is None else f"{self.base}{to}"
+
+
+Inline = dict[str, Callable[[Any, str | None, Setting], Told]]
+"""The forms of a kind within a sentence: record (or page), part, setting → words."""
+Block = dict[str, tuple[str, Callable[[Any, str | None, Setting], Any]]]
+"""The forms of a kind alone on a line: the component that draws it, and what tells its data."""

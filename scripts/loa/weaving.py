@@ -1,0 +1,80 @@
+"""Markdown + library + language → Markdown with the marks told."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+
+from loa.kit import Kit
+from loa.marks import MARK, Mark, as_mark
+from loa.pages import LINK, Page, resolve
+from loa.telling import Setting, Told, is_block, show, tell
+
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
+
+
+def weave(page: Page, setting: Setting, kit: Kit) -> str:
+    """The page's body with every mark told and every link between pages pointing where it leads from here."""
+    woven = (_cards(marks, setting, kit) if marks else "\n".join(lines) for marks, lines in _runs(page.body))
+    return LINK.sub(lambda match: _link(match, setting), _tell_all("\n".join(woven), setting, kit))
+
+
+def _runs(body: str) -> Iterator[tuple[list[Mark], list[str]]]:
+    """Neighbouring lines that hold a block mark alone, and the lines between them."""
+    for _, group in groupby(body.split("\n"), key=_grouping):
+        lines = list(group)
+        marks = [mark for line in lines if (mark := _alone(line))]
+        yield marks, lines
+
+
+def _grouping(line: str) -> tuple[str, str] | None:
+    mark = _alone(line)
+    return (mark.kind, mark.form) if mark else None
+
+
+def _alone(line: str) -> Mark | None:
+    match = MARK.fullmatch(line.strip())
+    return mark if match and is_block(mark := as_mark(match)) else None
+
+
+def _cards(marks: list[Mark], setting: Setting, kit: Kit) -> str:
+    cards = [card for mark in marks for card in show(mark, setting)]
+    drawn = "\n".join(kit.draw(card.component, card.data, setting.words) for card in cards)
+    return f'\n<div class="kit-cards kit-cards--{marks[0].kind}">\n{drawn}\n</div>\n'
+
+
+def _tell_all(text: str, setting: Setting, kit: Kit) -> str:
+    return MARK.sub(lambda match: _told(as_mark(match), setting, kit), text)
+
+
+def _told(mark: Mark, setting: Setting, kit: Kit) -> str:
+    """A link depends on the page it stands on; every other fact is told once a language."""
+    if mark.kind == "pages":
+        return _markup(tell(mark, setting), setting, kit)
+    told: str = setting.remembered(mark, lambda: _markup(tell(mark, setting), setting, kit))
+    return told
+
+
+def _markup(told: Told, setting: Setting, kit: Kit) -> str:
+    """A told fact as Markdown: nothing in it can turn into markup of its own."""
+    text = MARKDOWN.sub(r"\\\1", escape(told.text, quote=False))
+    if told.lang:
+        text = f'<span lang="{told.lang}">{text}</span>'
+    if told.href:
+        text = f'<a href="{escape(told.href)}"{_hreflang(told)}>{text}</a>'
+    return f"{text} {kit.label(setting.words)}" if told.checking else text
+
+
+def _hreflang(told: Told) -> str:
+    return f' hreflang="{told.hreflang}"' if told.hreflang else ""
+
+
+def _link(match: re.Match[str], setting: Setting) -> str:
+    """A link to another page's `.md`, made to lead there from here; anything else as it stands."""
+    file, hash, anchor = match["target"].partition("#")
+    path = resolve(setting.path, file) if file.endswith(".md") else None
+    if path is None or match["image"]:
+        return match[0]
+    href, hreflang = setting.link(path)
+    tag = f'{{ hreflang="{hreflang}" }}' if hreflang else ""
+    return f"[{match['text']}]({href}{hash}{anchor}{match['title'] or ''}){tag}"
