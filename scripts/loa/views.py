@@ -7,7 +7,7 @@ from loa.facts import Campaign
 from loa.languages import Language, Stage
 from loa.pages import Page, address
 from loa.sources import SourceLine, last_checked, sources_of
-from loa.telling import Setting, campaigns, navigation
+from loa.telling import Setting, navigation
 from loa.telling.languages import LanguageLink, language_links
 from loa.telling.navigation import Link
 from loa.words import Words
@@ -138,6 +138,15 @@ def _top(folder: str, shell: Setting) -> tuple[Link, ...]:
     return navigation.links([path for path in paths if path != SITE_MAP], shell)
 
 
+def _announcement(campaign: Campaign, shell: Setting) -> Banner:
+    day, until = campaign.day_of(shell.day), shell.date(campaign.until, "format.day_month")
+    return Banner(
+        text=shell.words.plain("campaign.banner", day=day, until=until),
+        href=shell.link(shell.project.pages.named(campaign.page) or "index")[0],
+        title=shell.told(campaign.label or campaign.title).text,
+    )
+
+
 def _home(shell: Setting) -> Link:
     home = navigation.link_to("index", shell)
     return home or Link(shell.way(""), shell.words.plain("site.name"))
@@ -166,8 +175,7 @@ def _banner(shell: Setting) -> Banner | None:
     for entry in shell.project.library.of_kind("campaigns"):
         campaign = entry.record
         if isinstance(campaign, Campaign) and campaign.banner and campaign.day_of(shell.day):
-            card = campaigns.card(campaign, None, shell)
-            return Banner(card.status, card.href, card.title)
+            return _announcement(campaign, shell)
     return None
 
 

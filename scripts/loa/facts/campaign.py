@@ -12,6 +12,8 @@ class Campaign(Fact):
     """One year's campaign."""
 
     title: Text
+    label: Text | None = None
+    """Short name, where there is little room: «Tháng hành động»."""
     start: date = Field(alias="from")
     until: date
     theme: Text | None = None
