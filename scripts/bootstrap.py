@@ -33,7 +33,7 @@ SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 EGG_INFO = "scripts/loa_site.egg-info"
 
-REMADE = ("site", ".site.new", ".site.old", ".cache", "build", "dist", ".hypothesis", EGG_INFO, ".venv")
+REMADE = ("site", ".cache", "build", "dist", ".hypothesis", EGG_INFO, ".venv")
 
 BROWSERS = (
     "chromium",

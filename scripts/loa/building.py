@@ -1,24 +1,33 @@
 """A site is built beside the old one and takes its place at the end: whole, or not at all."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+MARK = "sitemap.xml"
+"""By this file a folder is known as a site, which may be replaced."""
+
+
+class NotASiteError(Exception):
+    """The folder named for the result holds something else: nothing is deleted."""
 
 
 def build_beside(target: Path, build: Callable[[Path], None]) -> None:
-    """Let `build` fill an empty folder next to `target`, then swap. Whatever is raised, `target` is as it was."""
-    fresh = target.with_name(f".{target.name}.new")
-    _remove(fresh)
-    try:
+    """Let `build` make a folder next to `target`, then swap. Whatever is raised, `target` is as it was."""
+    if target.exists() and not _replaceable(target):
+        raise NotASiteError(str(target))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as beside:
+        fresh = Path(beside, "fresh")
         build(fresh)
-        _swap(fresh, target)
-    finally:
-        _remove(fresh)
+        _swap(fresh, target, Path(beside, "old"))
 
 
-def _swap(fresh: Path, target: Path) -> None:
-    old = target.with_name(f".{target.name}.old")
-    _remove(old)
+def _replaceable(target: Path) -> bool:
+    return target.is_dir() and ((target / MARK).exists() or not any(target.iterdir()))
+
+
+def _swap(fresh: Path, target: Path, old: Path) -> None:
     if target.exists():
         target.rename(old)
     try:
@@ -27,9 +36,3 @@ def _swap(fresh: Path, target: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
-    _remove(old)
-
-
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)

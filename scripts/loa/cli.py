@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from loa.building import build_beside
+from loa.building import NotASiteError, build_beside
 from loa.checks import examine
 from loa.edition import edition_of
 from loa.mkdocs_plugin import run_mkdocs, serve, site_url_of
@@ -14,6 +15,12 @@ from loa.problem import Problem, Severity
 from loa.project import Project, read_project
 from loa.reporting import FORMATS, summary
 
+TITLE = "Loa: một trang đã kiểm tra, mọi kênh của xã. / One checked page, every channel a commune has."
+MORE = "loa <lệnh> --help nói rõ từng lệnh. / says more of each command."
+OCCUPIED = """{folder}:
+  vi  Thư mục này đang chứa thứ khác, không phải một trang đã dựng. Chọn thư mục khác, hoặc tự dọn trước.
+  en  This folder holds something else than a built site. Name another, or clear it yourself first."""
+AS_WRITTEN = argparse.RawDescriptionHelpFormatter
 STAGES = {"read": "đọc / reading", "write": "viết / writing"}
 
 
@@ -35,14 +42,18 @@ def build(args: argparse.Namespace) -> int:
         return 1
     config = args.root / "mkdocs.yml"
     edition = edition_of(project, args.date, args.site_url or site_url_of(config))
-    build_beside(args.root / args.out, lambda fresh: run_mkdocs(config, edition, fresh, _report))
+    try:
+        build_beside(args.root / args.out, lambda fresh: run_mkdocs(config, edition, fresh, _report))
+    except NotASiteError as folder:
+        print(OCCUPIED.format(folder=folder), file=sys.stderr)
+        return 1
     print(f"{args.out}/  {edition.day}  {edition.site_url}")
     return 0
 
 
 def preview(args: argparse.Namespace) -> int:
-    """Show the site at http://127.0.0.1:8000 and again after every change."""
-    serve(args.root / "mkdocs.yml", args.date)
+    """Show the site at http://127.0.0.1:8000, and again after every change."""
+    serve(args.root / "mkdocs.yml", args.address)
     return 0
 
 
@@ -70,25 +81,44 @@ def _today() -> date:
 
 def parser() -> argparse.ArgumentParser:
     """`loa --help` reads as a table of contents."""
-    whole = argparse.ArgumentParser(prog="loa", description="Loa: một trang đã kiểm tra, mọi kênh của xã.")
-    commands = whole.add_subparsers(title="lệnh / commands", required=True, metavar="")
-    for name, call in (("check", check), ("build", build), ("serve", preview)):
-        command = commands.add_parser(name, help=call.__doc__, description=call.__doc__)
+    whole = argparse.ArgumentParser(
+        prog="loa", description=f"{TITLE}\n", epilog=MORE, formatter_class=AS_WRITTEN
+    )
+    commands = whole.add_subparsers(title="lệnh / commands", required=True, metavar="<lệnh>")
+    for call, (name, what) in COMMANDS.items():
+        command = commands.add_parser(name, help=what, description=what)
         command.set_defaults(call=call)
         command.add_argument(
             "--root", type=Path, default=Path.cwd(), help="thư mục dự án / the project's folder"
         )
-        command.add_argument(
-            "--date", type=date.fromisoformat, default=_today(), help="ngày dựng trang / day of the build"
-        )
-    check_options, build_options = commands.choices["check"], commands.choices["build"]
-    check_options.add_argument("--format", choices=FORMATS, default="text", help="text, json, github")
-    check_options.add_argument(
-        "--strict", action="store_true", help="nhắc nhở cũng là lỗi / warnings fail too"
-    )
-    build_options.add_argument("--out", default="site", help="thư mục kết quả / folder of the result")
-    build_options.add_argument("--site-url", help="địa chỉ công khai / public address, https://host/path/")
+    _check_options(commands.choices["check"])
+    _build_options(commands.choices["build"])
+    commands.choices["serve"].add_argument("--address", default="127.0.0.1:8000", help="máy:cổng / host:port")
     return whole
+
+
+def _check_options(command: argparse.ArgumentParser) -> None:
+    _date_option(command)
+    command.add_argument("--format", choices=FORMATS, default="text", help="text, json, github")
+    command.add_argument("--strict", action="store_true", help="nhắc nhở cũng là lỗi / warnings fail too")
+
+
+def _build_options(command: argparse.ArgumentParser) -> None:
+    _date_option(command)
+    command.add_argument("--out", default="site", help="thư mục kết quả / folder of the result")
+    command.add_argument("--site-url", help="địa chỉ công khai / public address, https://host/path/")
+
+
+def _date_option(command: argparse.ArgumentParser) -> None:
+    day = "ngày dựng trang, năm-tháng-ngày / day of the build, year-month-day"
+    command.add_argument("--date", type=date.fromisoformat, default=_today(), help=day)
+
+
+COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[str, str]] = {
+    check: ("check", "tìm mọi lỗi, chỉ rõ từng dòng / name every mistake with its line"),
+    build: ("build", "kiểm tra rồi dựng trang vào site/ / check, then build the site into site/"),
+    preview: ("serve", "xem thử khi đang sửa / preview while editing"),
+}
 
 
 def main(argv: list[str] | None = None) -> int:

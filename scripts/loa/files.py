@@ -1,23 +1,27 @@
 """Files of the project as text: whatever could harm a reader or a build is named, never read."""
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from loa.problem import Origin, Problem
 
-TEXT_LIMIT = 1_000_000
+TEXT_LIMIT = 100_000
 """Bytes. The longest page of the site has 30 000."""
 ASSET_LIMIT = 2_000_000
 """Bytes of a picture or another file that is published as it is."""
 BOM = b"\xef\xbb\xbf"
+MANY = 100
+"""Problems of one kind in one file. What is wrong more often is wrong as a whole; a longer list helps nobody."""
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of the tree: `path` from the root, with `/`."""
+    """A file of the tree: `path` from the root, with `/`, as it can be printed on one line."""
 
     path: str
     absolute: Path
@@ -28,31 +32,45 @@ class File:
 
 
 def files_under(root: Path, folder: str) -> Iterator[File]:
-    """Every file and link under `root/folder`, in a fixed order, links not followed."""
+    """Every file and link under `root/folder`, in a fixed order; links not followed, hidden names left out."""
+    if (root / folder).is_symlink():
+        yield File(folder, root / folder)
+        return
     for directory, names, found in os.walk(root / folder):
-        names.sort()
+        names[:] = sorted(name for name in names if not name.startswith("."))
         linked = [name for name in names if (Path(directory) / name).is_symlink()]
-        for name in sorted([*found, *linked]):
+        for name in sorted(name for name in [*found, *linked] if not name.startswith(".")):
             absolute = Path(directory) / name
-            if not name.startswith("."):
-                yield File(absolute.relative_to(root).as_posix(), absolute)
+            yield File(_printable(absolute.relative_to(root).as_posix()), absolute)
+
+
+def _printable(path: str) -> str:
+    """A line end, or a byte that is no letter, would break every list the path is printed in."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
 
 
 def unsafe(file: File, limit: int = ASSET_LIMIT) -> Iterator[Problem]:
-    """FILE06, FILE07: a link, and a file too large to open, are not read at all."""
-    if file.absolute.is_symlink():
+    """FILE06, FILE07, FILE09: a link, a file too large, and what is no file at all, are never opened."""
+    try:
+        found = file.absolute.lstat()
+    except OSError:
+        yield _closed(file)
+        return
+    if stat.S_ISLNK(found.st_mode):
         yield Problem(
             Origin(file.path),
             "FILE07",
             vi="Đây là liên kết tới tệp khác, có thể dẫn ra ngoài thư mục dự án. Chép tệp thật vào đây.",
             en="This is a link to another file and may lead out of the project. Copy the real file here.",
         )
-    elif (size := file.absolute.stat().st_size) > limit:
+    elif not stat.S_ISREG(found.st_mode):
+        yield _closed(file)
+    elif found.st_size > limit:
         yield Problem(
             Origin(file.path),
             "FILE06",
-            vi=f"Tệp nặng {size:,} byte, giới hạn là {limit:,}. Chia nhỏ tệp hoặc nén ảnh.",
-            en=f"The file has {size:,} bytes; the limit is {limit:,}. Split it, or compress the picture.",
+            vi=f"Tệp nặng {found.st_size:,} byte, giới hạn là {limit:,}. Chia nhỏ tệp hoặc nén ảnh.",
+            en=f"The file has {found.st_size:,} bytes; the limit is {limit:,}. Split it, or compress the picture.",
         )
 
 
@@ -61,18 +79,19 @@ def read_text(file: File) -> tuple[str | None, list[Problem]]:
     problems = list(unsafe(file, TEXT_LIMIT))
     if problems:
         return None, problems
-    data = file.absolute.read_bytes()
-    if not data.strip():
+    try:
+        data = file.absolute.read_bytes()
+    except OSError:
+        return None, [_closed(file)]
+    if not data.removeprefix(BOM).strip():
         return None, [_empty(file)]
     try:
         text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, data, error.start)]
-    return _normal(text), list(_slips(file, data, text))
-
-
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = [*_slips(file, data, text), *islice(_decomposed(file, lines), MANY)]
+    return unicodedata.normalize("NFC", lines), problems
 
 
 def _slips(file: File, data: bytes, text: str) -> Iterator[Problem]:
@@ -90,13 +109,12 @@ def _slips(file: File, data: bytes, text: str) -> Iterator[Problem]:
             vi="Dòng kết thúc kiểu Windows (CRLF). Chọn «LF» ở góc dưới của trình soạn thảo rồi lưu lại.",
             en="Lines end the Windows way (CRLF). Choose “LF” in your editor and save again.",
         )
-    yield from _decomposed(file, text)
 
 
 def _decomposed(file: File, text: str) -> Iterator[Problem]:
     if unicodedata.is_normalized("NFC", text):
         return
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not unicodedata.is_normalized("NFC", line):
             yield Problem(
                 Origin(file.path, number),
@@ -109,6 +127,25 @@ def _decomposed(file: File, text: str) -> Iterator[Problem]:
 
 def _first_decomposed(line: str) -> str:
     return next((word for word in line.split() if not unicodedata.is_normalized("NFC", word)), line)
+
+
+def absent(path: str) -> Problem:
+    """A file without which there is no site."""
+    return Problem(
+        Origin(path),
+        "FILE08",
+        vi="Thiếu tệp này. Tạo lại tệp; xem README.",
+        en="This file is missing. Make it again; see the README.",
+    )
+
+
+def _closed(file: File) -> Problem:
+    return Problem(
+        Origin(file.path),
+        "FILE09",
+        vi="Không mở được: đây là thư mục, hoặc máy không cho đọc. Đặt một tệp thường vào chỗ này.",
+        en="This cannot be opened: it is a folder, or may not be read. Put an ordinary file in its place.",
+    )
 
 
 def _empty(file: File) -> Problem:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import mkdocs_static_i18n.config as theirs
 from mkdocs.config import config_options
@@ -30,12 +31,8 @@ class LoaI18n(I18n):  # type: ignore[misc]
 
     config_class = LoaI18nConfig
     languages: Languages
-    alone: str | None = None
-    """The one language of this build, where others are built beside it."""
-
-    @property
-    def build_languages(self) -> list[str]:
-        return [self.alone] if self.alone else [language.folder for language in self.languages]
+    shard: tuple[int, int] = (0, 1)
+    """Which share of the pages this build makes, and of how many; the others are made beside it."""
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> Any:
         """Take the languages from `content/languages.yml`, nowhere else."""
@@ -43,20 +40,31 @@ class LoaI18n(I18n):  # type: ignore[misc]
         return super().load_config(options | _options(self.languages), config_file_path)
 
     def reconfigure_files(self, files: Files, mkdocs_config: MkDocsConfig) -> Files:
-        """Leave out the copies of pages that a language at the stage of words would be lent."""
+        """Hand on only the pages that this build makes in this language."""
+        for file in [file for file in files if file.is_documentation_page() and not self._makes(file)]:
+            files.remove(file)
         found: Files = super().reconfigure_files(files, mkdocs_config)
-        if self.languages[self.current_language].stage is Stage.WORDS:
-            for file in list(found.documentation_pages()):
-                if file.locale != self.current_language:  # type: ignore[attr-defined]
-                    found.remove(file)
         return found
 
+    def _makes(self, file: File) -> bool:
+        """Its own pages and those lent to it, of our share; the home page always, because the plugin asks for one.
 
-def build_only(config: MkDocsConfig, folder: str) -> None:
-    """Let a build make this one language and no other."""
+        A language at the stage of words is lent nothing."""
+        folder, _, path = file.src_uri.partition("/")
+        lent = (
+            folder == self.default_language and self.languages[self.current_language].stage is not Stage.WORDS
+        )
+        share, shares = self.shard
+        return (folder == self.current_language or lent) and (
+            path == "index.md" or crc32(path.encode()) % shares == share
+        )
+
+
+def build_shard(config: MkDocsConfig, shard: tuple[int, int]) -> None:
+    """Let a build make this share of the pages and no other."""
     plugin = config.plugins["loa-i18n"]
     assert isinstance(plugin, LoaI18n)
-    plugin.current_language = plugin.alone = folder
+    plugin.shard = shard
 
 
 def _options(languages: Languages) -> dict[str, Any]:

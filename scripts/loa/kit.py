@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +31,11 @@ class Kit:
         return getattr(self.environment.get_template(f"kit/{component}.html").module, component)
 
 
-@cache
 def kit_at(folders: Sequence[Path]) -> Kit:
     """A kit whose templates are looked for in these folders, first found first."""
     loader = jinja2.FileSystemLoader([*folders, MATERIAL_TEMPLATES])
-    return Kit(jinja2.Environment(loader=loader, autoescape=False, undefined=jinja2.StrictUndefined))
+    undefined = jinja2.StrictUndefined
+    return Kit(jinja2.Environment(loader=loader, autoescape=False, undefined=undefined, auto_reload=False))
 
 
 def _without_blank_lines(html: str) -> str:

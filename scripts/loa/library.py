@@ -1,18 +1,27 @@
 """All facts of `content/`, read once, never changed."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from string import Formatter
 from typing import TypeVar
 
-from loa.facts import KINDS, Model
-from loa.files import File, files_under, read_text, unsafe
+from loa.facts import KINDS, Figure, GrassrootsModel, Model
+from loa.files import File, absent, files_under, read_text, unsafe
 from loa.languages import Language, Languages, Stage
 from loa.problem import Origin, Problem
 from loa.reading import Sheet, read_yaml
-from loa.schema import did_you_mean, validated
+from loa.schema import did_you_mean, validated, wrong_value
 
 M = TypeVar("M", bound=Model)
+
+SOURCE = "vi"
+"""The language every text of a record has, so the one every page is written in first."""
+MAX_DIGITS = 15
+"""Before or after the point; more is a slip of the finger, and no page can print it."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +89,7 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
             entries[entry.ref] = entry
     words, found = _words(root, languages)
     freshness, stale = _freshness(root)
-    problems += [*found, *stale, *_strangers(root)]
+    problems += [*found, *stale, *_strangers(root, languages)]
     return Library(languages, entries, words, freshness, frozenset(unreadable)), problems
 
 
@@ -118,19 +127,32 @@ def _unfit(languages: tuple[Language, ...], sheet: Sheet) -> Iterator[Problem]:
                 vi=f"Hai ngôn ngữ cùng dùng thư mục «{language.folder}». Đổi tên một thư mục.",
                 en=f"Two languages use the folder “{language.folder}”. Rename one.",
             )
-    if [language.stage for language in languages].count(Stage.SOURCE) != 1:
+        for step in language.fallback:
+            if step not in folders:
+                yield unknown_language(sheet.at("languages", index, "fallback"), step)
+    if [language.folder for language in languages if language.stage is Stage.SOURCE] != [SOURCE]:
         yield Problem(
             sheet.at("languages"),
             "REC07",
-            vi="Phải có đúng một ngôn ngữ gốc (stage: source).",
-            en="Exactly one language must be the source (stage: source).",
+            vi=f"Phải có đúng một ngôn ngữ gốc (stage: source), ở thư mục «{SOURCE}». Sửa các dòng stage.",
+            en=f"Exactly one language must be the source (stage: source), in the folder “{SOURCE}”. Correct the stages.",
         )
+
+
+def unknown_language(where: Origin, folder: str) -> Problem:
+    """LANG02: a folder that no language has."""
+    return Problem(
+        where,
+        "LANG02",
+        vi=f"Không có ngôn ngữ «{folder}» trong content/languages.yml. Sửa mã, hoặc thêm ngôn ngữ.",
+        en=f"content/languages.yml has no language “{folder}”. Correct it, or add the language.",
+    )
 
 
 def _sheet(root: Path, path: str) -> tuple[Sheet | None, list[Problem]]:
     file = File(path, root / path)
-    if not file.absolute.exists():
-        return None, [_absent(path)]
+    if not os.path.lexists(file.absolute):
+        return None, [absent(path)]
     text, problems = read_text(file)
     if text is None:
         return None, problems
@@ -157,9 +179,38 @@ def _entry(file: File) -> tuple[Entry | None, list[Problem]]:
     if record is None:
         return None, problems
     entry = Entry(kind, record, sheet)
+    if unreal := list(_unreal(entry)):
+        return None, [*problems, *unreal]
     if entry.id != file.absolute.stem:
         problems.append(_misnamed(entry, file))
     return entry, problems
+
+
+def _unreal(entry: Entry) -> Iterator[Problem]:
+    """REC03: what has the right shape and yet cannot be: a number of a thousand digits, the 45th of a month."""
+    record, sheet = entry.record, entry.sheet
+    if isinstance(record, Figure):
+        for index, dated in enumerate(record.values):
+            if not all(_printable(number) for number in dated.numbers):
+                told = f"một số không quá {MAX_DIGITS} chữ số", f"a number of at most {MAX_DIGITS} digits"
+                yield wrong_value(sheet, ("values", index, "value"), "value", *told)
+    elif isinstance(record, GrassrootsModel):
+        for index, step in enumerate(record.milestones):
+            if not _is_day(step.on):
+                told = "ngày, tháng hoặc năm có thật", "a day, month or year that exists"
+                yield wrong_value(sheet, ("milestones", index, "on"), "on", *told)
+
+
+def _printable(number: Decimal) -> bool:
+    return abs(number.adjusted()) < MAX_DIGITS and len(number.as_tuple().digits) <= 2 * MAX_DIGITS
+
+
+def _is_day(on: str) -> bool:
+    try:
+        date.fromisoformat(f"{on}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _words(root: Path, languages: Languages) -> tuple[dict[str, Sheet], list[Problem]]:
@@ -169,13 +220,35 @@ def _words(root: Path, languages: Languages) -> tuple[dict[str, Sheet], list[Pro
         sheet, found = _sheet(root, f"content/words/{language.folder}.yml")
         problems += found
         if sheet and isinstance(sheet.data, dict):
-            problems += [
-                _not_text(sheet, key) for key, value in sheet.data.items() if not isinstance(value, str)
-            ]
-            sheets[language.folder] = sheet
+            wrong = {key: _unfit_word(sheet, key, text) for key, text in sheet.data.items()}
+            problems += [problem for problem in wrong.values() if problem]
+            sound = {key: text for key, text in sheet.data.items() if not wrong[key]}
+            sheets[language.folder] = Sheet(sheet.path, sound, sheet.lines)
         elif sheet:
             problems.append(_not_text(sheet, "?"))
     return sheets, problems
+
+
+def _unfit_word(sheet: Sheet, key: str, text: object) -> Problem | None:
+    """REC03, WORDS03: text, and in it no curly brackets but those of plain places such as `{name}`."""
+    if not isinstance(text, str):
+        return _not_text(sheet, key)
+    try:
+        places = [place for place in Formatter().parse(text) if place[1] is not None]
+    except ValueError:
+        return misplaced(sheet, key)
+    plain = all(str(name).isidentifier() and not spec and not how for _, name, spec, how in places)
+    return None if plain else misplaced(sheet, key)
+
+
+def misplaced(sheet: Sheet, key: str) -> Problem:
+    """WORDS03: a place to be filled in that is lost, new or misspelt."""
+    return Problem(
+        sheet.at(key),
+        "WORDS03",
+        vi=f"Chỗ trống trong ngoặc nhọn của «{key}» khác bản tiếng Việt hoặc viết sai. Giữ nguyên các chỗ như {{n}}.",
+        en=f"The places in curly brackets of “{key}” differ from the Vietnamese or are misspelt. Keep places such as {{n}}.",
+    )
 
 
 def _freshness(root: Path) -> tuple[dict[str, int], list[Problem]]:
@@ -189,17 +262,17 @@ def _freshness(root: Path) -> tuple[dict[str, int], list[Problem]]:
     return (freshness.kinds if freshness else {}), [*problems, *found]
 
 
-def _strangers(root: Path) -> Iterator[Problem]:
+def _strangers(root: Path, languages: Languages) -> Iterator[Problem]:
     """A file nobody reads is a change that silently does nothing."""
     kinds = [*KINDS, "words"]
+    words = {f"content/words/{language.folder}.yml" for language in languages}
     for file in files_under(root, "content"):
-        parts = file.path.split("/")
-        if len(parts) == 2 and parts[1] in ("languages.yml", "freshness.yml"):
+        folder, depth = file.path.split("/")[1:2], file.path.count("/")
+        if file.path in ("content/languages.yml", "content/freshness.yml", *words):
             continue
-        if len(parts) == 3 and parts[1] in kinds and file.suffix == ".yml":
+        if depth == 2 and folder[0] in KINDS and file.suffix == ".yml":
             continue
-        yield from unsafe(file)
-        yield _stranger(file, parts[1], kinds)
+        yield from list(unsafe(file)) or [_stranger(file, "".join(folder), kinds)]
 
 
 def _stranger(file: File, folder: str, kinds: list[str]) -> Problem:
@@ -207,17 +280,8 @@ def _stranger(file: File, folder: str, kinds: list[str]) -> Problem:
     return Problem(
         Origin(file.path),
         "REC08",
-        vi=f"Không ai đọc tệp này: bản ghi phải nằm ở content/<loại>/<mã>.yml.{vi}",
-        en=f"Nobody reads this file: a record lives in content/<kind>/<id>.yml.{en}",
-    )
-
-
-def _absent(path: str) -> Problem:
-    return Problem(
-        Origin(path),
-        "FILE08",
-        vi="Thiếu tệp này. Tạo lại tệp; xem README.",
-        en="This file is missing. Make it again; see the README.",
+        vi=f"Không ai đọc tệp này: bản ghi phải nằm ở content/<loại>/<mã>.yml.{vi} Chuyển tệp, hoặc xoá tệp.",
+        en=f"Nobody reads this file: a record lives in content/<kind>/<id>.yml.{en} Move it, or delete it.",
     )
 
 

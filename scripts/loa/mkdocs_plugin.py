@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from loa.checks import examine
 from loa.edition import Edition, edition_of
-from loa.i18n import build_only, frame_of, language_of
+from loa.i18n import build_shard, frame_of, language_of
 from loa.kit import Kit, kit_at
 from loa.pages import Page
 from loa.problem import Severity
@@ -38,6 +38,8 @@ from loa.weaving import weave
 Report = Callable[[str, str], None]
 """Told the language and the stage the build has reached."""
 
+PAGES_PER_SHARE = 100
+"""Below this many pages a second process costs more than it saves."""
 LEFT_OUT = ("assets/javascripts/", f"{FOLDER}/", "assets/stylesheets/palette", "assets/images/")
 """What Material ships and no page of ours asks for."""
 
@@ -63,8 +65,10 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         """Once, though mkdocs calls it for every language."""
         if not hasattr(self, "edition"):
             self.edition = edition_of(self._project(config), self._day(), config.site_url or "/")
-        self.kit = kit_at((_overrides(config),))
-        config.theme.static_templates.discard("sitemap.xml")
+        if not hasattr(self, "kit"):
+            self.kit = kit_at((_overrides(config),))
+            config.theme.static_templates.discard("sitemap.xml")
+            _keep_environment(config)
         return config
 
     def _project(self, config: MkDocsConfig) -> Project:
@@ -131,41 +135,66 @@ def _overrides(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir or "overrides")
 
 
+def _keep_environment(config: MkDocsConfig) -> None:
+    """Let all languages share one template environment: mkdocs would compile every template again for each,
+    and go through the ten thousand icons of Material again."""
+    environment = config.theme.get_env()
+    assert environment.loader
+    templates = [name for name in environment.loader.list_templates() if not name.startswith(".icons/")]
+    environment.loader.list_templates = lambda: templates  # type: ignore[method-assign]
+    environment.auto_reload = False
+    config.theme.get_env = lambda: environment  # type: ignore[method-assign]
+
+
 def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Report) -> None:
-    """Build the whole site into `site_dir`, the languages side by side on as many cores as there are.
+    """Build the whole site into `site_dir`. A page needs no other page, so shares of them are built side by side.
 
     Raises `RuntimeError` where mkdocs warns or fails."""
-    languages = [language.folder for language in edition.project.library.languages]
-    with tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".loa-") as beside:
-        parts = {folder: Path(beside) / folder for folder in languages}
-        with ProcessPoolExecutor() as pool:
-            jobs = [pool.submit(_run_one, config_file, edition, *part, report) for part in parts.items()]
-            for job in jobs:
-                job.result()
-        source = parts.pop(edition.project.library.languages.source.folder)
-        for folder, part in parts.items():
-            (part / folder).rename(source / folder)
-        source.rename(site_dir)
+    shares = min(os.cpu_count() or 1, 1 + len(edition.project.pages.all) // PAGES_PER_SHARE)
+    with (
+        tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".loa-") as beside,
+        ProcessPoolExecutor() as pool,
+    ):
+        parts = [Path(beside, str(share)) for share in range(1, shares)]
+        jobs = [
+            pool.submit(_run_share, config_file, edition, part, (share, shares), _say_nothing)
+            for share, part in enumerate(parts, 1)
+        ]
+        _run_share(config_file, edition, site_dir, (0, shares), report)
+        for job, part in zip(jobs, parts, strict=True):
+            job.result()
+            _merge(part, site_dir)
 
 
-def _run_one(config_file: Path, edition: Edition, language: str, site_dir: Path, report: Report) -> None:
-    """One language, into a folder of its own."""
+def _run_share(
+    config_file: Path, edition: Edition, site_dir: Path, shard: tuple[int, int], report: Report
+) -> None:
+    """Every language's share of the pages, into a folder of its own."""
     config = load_config(str(config_file), site_dir=str(site_dir), site_url=edition.site_url, strict=True)
     plugin = config.plugins["loa"]
     assert isinstance(plugin, LoaPlugin)
     plugin.edition, plugin.report = edition, report
-    build_only(config, language)
+    build_shard(config, shard)
     try:
         mkdocs_build(config)
     except (Abort, PluginError) as error:
         raise RuntimeError(str(error)) from error
 
 
-def serve(config_file: Path, day: date) -> None:
-    """Preview with live reload; content and overrides are watched too."""
-    root = config_file.parent
-    watch = [str(root / folder) for folder in ("content", "overrides")]
-    mkdocs_serve(str(config_file), livereload=True, watch=watch)
+def _merge(part: Path, whole: Path) -> None:
+    """Move every file of a share to its place; what both have is the same to the byte."""
+    for file in sorted(part.rglob("*")):
+        target = whole / file.relative_to(part)
+        if file.is_dir():
+            target.mkdir(exist_ok=True)
+        else:
+            file.replace(target)
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Preview at `host:port` with live reload; facts and looks are watched as well as pages."""
+    watch = [str(config_file.parent / folder) for folder in ("content", "overrides")]
+    mkdocs_serve(str(config_file), livereload=True, watch=watch, dev_addr=address)
 
 
 def site_url_of(config_file: Path) -> str:

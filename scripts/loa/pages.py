@@ -9,19 +9,30 @@ from functools import cached_property
 from pathlib import Path
 
 from loa.facts.base import Line, Model, Slug
-from loa.files import File, files_under, read_text, unsafe
-from loa.languages import Language, Languages
+from loa.files import File, absent, files_under, read_text, unsafe
+from loa.languages import Language, Languages, Stage
 from loa.problem import Origin, Problem
 from loa.reading import Sheet, read_yaml
 from loa.schema import did_you_mean, validated
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-HEADING = re.compile(r"^(?P<level>#{1,6})[ ]+(?P<text>.*?)[ ]*(?:\{[ ]*#(?P<id>[^\s}]+)[^}]*\})?[ ]*$")
+HEADING = re.compile(r"^(?P<level>#{1,6})(?P<text>.*)$")
+UNDERLINE = re.compile(r"^(?P<sign>[=-])(?P=sign)*[ ]*$")
+ID = re.compile(r"(?:^|[\s:])#(?P<id>[^\s#}]+)")
 LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>(?:\\.|\[\[[^\]]*\]\]|[^\[\]\\])*)\]\((?P<target>[^()\s]*)(?P<title>[ ]+\"[^\"]*\")?\)"
+    r"(?P<image>!?)\[(?P<text>(?:\\.|\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\]|[^\[\]\\])*)\]"
+    r"\((?P<target><[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?P<title>[ ]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ ]?\)"
 )
-DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]]+\]:[ ]*<?(?P<target>[^\s>]+)")
-FENCE = re.compile(r"^[ ]{0,3}(```|~~~)")
+DEFINITION = re.compile(r"^[ ]{0,3}\[[^\[\]\n]+\]:[ ]*<?(?P<target>[^\s<>]+)", re.MULTILINE)
+FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
+STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What a step of an address may be."""
+PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What mkdocs would make a page of; only the first is ours."""
+ASSETS = frozenset(
+    [".avif", ".gif", ".jpeg", ".jpg", ".m4a", ".mp3", ".mp4", ".ogg", ".pdf", ".png", ".webm", ".webp"]
+)
+"""Files that may be published as they are: a browser shows them and runs nothing in them."""
 
 
 class Review(Model):
@@ -121,6 +132,10 @@ class Pages:
         """The page a reader of that language is shown: its own, else the source's."""
         return self.get(folder, path) or self.get(self.languages.source.folder, path)
 
+    def paths(self, folder: str) -> list[str]:
+        """The paths of one language's own pages."""
+        return [path for language, path in self.all if language == folder]
+
     def named(self, path: str) -> str | None:
         """The full path of what a mark calls `luat` or `luat/tao-hon`; `None` where no language has it."""
         candidates = (path, f"{path}/index".removeprefix("/"))
@@ -161,9 +176,9 @@ def read_pages(root: Path, languages: Languages) -> tuple[Pages, list[Problem]]:
     assets: set[str] = set()
     for file in files_under(root, "docs"):
         key = _key(file)
-        if file.suffix != ".md":
+        if file.suffix not in PAGE_SUFFIXES:
             assets.add(file.path)
-            problems += unsafe(file)
+            problems += list(unsafe(file)) or list(_may_carry_code(file))
         elif key is None or key[0] not in languages:
             problems.append(_homeless(file, languages))
         else:
@@ -173,6 +188,7 @@ def read_pages(root: Path, languages: Languages) -> tuple[Pages, list[Problem]]:
                 pages[key] = page
             else:
                 unreadable.add(key)
+    problems += _homes(languages, {*pages, *unreadable})
     return Pages(languages, pages, frozenset(unreadable), frozenset(assets)), problems
 
 
@@ -181,8 +197,17 @@ def _key(file: File) -> tuple[str, str] | None:
     return (parts[1], "/".join(parts[2:])) if len(parts) > 2 else None
 
 
+def _homes(languages: Languages, found: set[tuple[str, str]]) -> Iterator[Problem]:
+    """FILE08: a language whose pages are not lent by another has a first page of its own."""
+    for language in languages:
+        if language.stage is not Stage.FULL and (language.folder, "index") not in found:
+            yield absent(f"docs/{language.folder}/index.md")
+
+
 def read_page(file: File, folder: str, path: str) -> tuple[Page | None, list[Problem]]:
     """One page, or what keeps it from being one."""
+    if not all(STEP.fullmatch(step) for step in path.split("/")):
+        return None, [_unaddressable(file)]
     text, problems = read_text(file)
     if text is None:
         return None, problems
@@ -215,30 +240,42 @@ def _as_page_problem(problem: Problem) -> Problem:
     return problem
 
 
-def prose(body: str, first: int) -> Iterator[tuple[int, str]]:
-    """Lines with their numbers, fenced code left out."""
-    fenced = False
-    for number, line in enumerate(body.split("\n"), first):
-        if FENCE.match(line):
-            fenced = not fenced
-        elif not fenced:
-            yield number, line
+def prose(body: str) -> str:
+    """The body with fenced code left out, every other line where it was."""
+    return FENCED.sub(lambda code: "\n" * code[0].count("\n"), body)
 
 
 def _headings(body: str, first: int) -> tuple[Heading, ...]:
-    found = ((number, HEADING.match(line)) for number, line in prose(body, first))
-    return tuple(Heading(len(m["level"]), m["text"], m["id"], number) for number, m in found if m)
+    """Both ways of writing one: `## Căn cứ`, and a line underlined with `===` or `---`."""
+    lines = ["", "", *prose(body).split("\n")]
+    found: list[Heading] = []
+    for number, (before, above, line) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), first):
+        if match := HEADING.match(line):
+            found.append(_heading(len(match["level"]), match["text"], number))
+        elif (
+            (under := UNDERLINE.match(line))
+            and above.strip()
+            and (not before.strip() or HEADING.match(before))
+        ):
+            found.append(_heading(1 if under["sign"] == "=" else 2, above, number - 1))
+    return tuple(found)
+
+
+def _heading(level: int, written: str, line: int) -> Heading:
+    """Its id stands in curly brackets at the end: `{#can-cu}`."""
+    text, bracket, attributes = written.rstrip("# ").rpartition(" {")
+    named = ID.search(attributes.rstrip("}")) if bracket and attributes.endswith("}") else None
+    return Heading(level, (text if named else written).strip(), named["id"] if named else None, line)
 
 
 def _references(body: str, first: int) -> tuple[Reference, ...]:
-    references: list[Reference] = []
-    for number, line in prose(body, first):
-        references += [
-            Reference(m["target"], m["text"], bool(m["image"]), number) for m in LINK.finditer(line)
-        ]
-        if definition := DEFINITION.match(line):
-            references.append(Reference(definition["target"], "", False, number))
-    return tuple(references)
+    text = prose(body)
+    links = [(m.start(), m["target"].strip("<>"), m["text"], bool(m["image"])) for m in LINK.finditer(text)]
+    links += [(m.start("target"), m["target"], "", False) for m in DEFINITION.finditer(text)]
+    return tuple(
+        Reference(target, words, image, first + text.count("\n", 0, start))
+        for start, target, words, image in sorted(links)
+    )
 
 
 def address(language: Language, languages: Languages, path: str) -> str:
@@ -249,8 +286,11 @@ def address(language: Language, languages: Languages, path: str) -> str:
 
 
 def relative(start: str, to: str) -> str:
-    """The link from one address to another: up to the root and down again, so the site works under any sub-path."""
-    return "../" * start.count("/") + to or "./"
+    """The shortest link from one address to another: the site works under any sub-path."""
+    here, there = start.split("/")[:-1], to.split("/")
+    shared = next((i for i, (a, b) in enumerate(zip(here, there[:-1], strict=False)) if a != b), None)
+    shared = min(len(here), len(there) - 1) if shared is None else shared
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def resolve(page_path: str, target: str) -> str | None:
@@ -268,12 +308,31 @@ def _no_front_matter(file: File) -> Problem:
     )
 
 
+def _unaddressable(file: File) -> Problem:
+    return Problem(
+        Origin(file.path),
+        "PAGE10",
+        vi="Tên tệp và thư mục của trang thành địa chỉ: chỉ dùng chữ thường không dấu, số, gạch nối, và đuôi .md. Đổi tên.",
+        en="Names of a page's file and folders become its address: small letters, digits, hyphens, ending in .md. Rename.",
+    )
+
+
+def _may_carry_code(file: File) -> Iterator[Problem]:
+    if file.suffix not in ASSETS:
+        yield Problem(
+            Origin(file.path),
+            "CODE05",
+            vi=f"Tệp loại «{file.suffix}» có thể chứa mã, nên không đăng. Đặt ảnh (jpg, png, webp), tiếng (mp3) hoặc PDF.",
+            en=f"A file of the kind “{file.suffix}” can carry code and is not published. Use a picture, sound or PDF.",
+        )
+
+
 def _homeless(file: File, languages: Languages) -> Problem:
     folders = [language.folder for language in languages]
     vi, en = did_you_mean(file.path.split("/")[1], folders)
     return Problem(
         Origin(file.path),
         "PAGE04",
-        vi=f"Trang phải nằm trong thư mục của một ngôn ngữ: {', '.join(folders)}.{vi}",
-        en=f"A page lives in the folder of a language: {', '.join(folders)}.{en}",
+        vi=f"Trang phải nằm trong thư mục của một ngôn ngữ: {', '.join(folders)}.{vi} Chuyển tệp vào đó.",
+        en=f"A page lives in the folder of a language: {', '.join(folders)}.{en} Move the file there.",
     )

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
+from loa.files import MANY
 from loa.problem import Origin, Problem
 
 MAX_DEPTH = 12
 """Levels of nesting; our deepest record has five."""
+MAX_FIELDS = 10_000
+"""Fields and values in one file; our largest has a few hundred."""
 
 Where = tuple[str | int, ...]
 """The way to a field: `("provisions", 0, "from")`."""
@@ -34,7 +38,7 @@ class Sheet:
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[Sheet | None, list[Problem]]:
     """Read one document; nothing in it can make this raise or swell."""
-    problems = list(_tabs(path, text, first_line)) or list(_dangers(path, text, first_line))
+    problems = list(islice(_tabs(path, text, first_line), MANY)) or list(_dangers(path, text, first_line))
     if problems:
         return None, problems
     sheet = Sheet(path, None)
@@ -101,16 +105,21 @@ def _dangers(path: str, text: str, first_line: int) -> list[Problem]:
     """YAML01, YAML03, YAML05: seen in the stream of events, before anything is built."""
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
             where = Origin(path, first_line + (event.start_mark.line if event.start_mark else 0))
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or _tagged(event):
                 return [_alias(where)]
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
+            if depth > MAX_DEPTH or count > MAX_FIELDS:
                 return [_too_deep(where)]
     except yaml.YAMLError as error:
         return [_broken(path, error, first_line)]
     return []
+
+
+def _tagged(event: yaml.Event) -> bool:
+    """Whether a `!type` is written out."""
+    return isinstance(event, yaml.NodeEvent) and bool(getattr(event, "tag", None))
 
 
 def _broken(path: str, error: yaml.YAMLError, first_line: int) -> Problem:
@@ -128,8 +137,8 @@ def _alias(where: Origin) -> Problem:
     return Problem(
         where,
         "YAML03",
-        vi="Không dùng dấu & và * của YAML để chép lại. Viết hẳn giá trị ra; chữ bắt đầu bằng & hay * thì đặt trong nháy.",
-        en="YAML anchors and aliases (& and *) are not used here. Write the value out; quote text that begins with & or *.",
+        vi="Không dùng các dấu &, * và ! của YAML. Viết hẳn giá trị ra; chữ bắt đầu bằng dấu ấy thì đặt trong nháy.",
+        en="The YAML signs &, * and ! are not used here. Write the value out; quote text that begins with such a sign.",
     )
 
 
@@ -137,8 +146,8 @@ def _too_deep(where: Origin) -> Problem:
     return Problem(
         where,
         "YAML05",
-        vi=f"Lồng nhau quá {MAX_DEPTH} tầng. Xem lại dấu ngoặc và khoảng cách đầu dòng.",
-        en=f"Nested more than {MAX_DEPTH} levels deep. Look at the brackets and the spaces at the start of lines.",
+        vi=f"Lồng nhau quá {MAX_DEPTH} tầng, hoặc quá {MAX_FIELDS} trường. Xem lại dấu ngoặc và khoảng cách đầu dòng.",
+        en=f"More than {MAX_DEPTH} levels deep, or {MAX_FIELDS} fields. Look at the brackets and the spaces at the start of lines.",
     )
 
 

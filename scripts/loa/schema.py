@@ -1,22 +1,31 @@
 """From plain data to a record of a known shape, and from pydantic's complaints to ours."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from loa.files import MANY
 from loa.problem import Problem
 from loa.reading import Sheet, Where
 
 M = TypeVar("M", bound=BaseModel)
+
+LONGEST = 80
+"""Letters of a name that are compared; nobody means anything by more."""
 
 EXPECTED = {
     "date": ("một ngày, viết năm-tháng-ngày, ví dụ 2026-11-23", "a date, year-month-day, such as 2026-11-23"),
     "string": (
         'chữ; nếu là số thì đặt trong nháy, ví dụ "111"',
         'text; put a number in quotes, such as "111"',
+    ),
+    "string_pattern_mismatch": (
+        "viết đúng cách: mã chỉ gồm chữ thường không dấu, số, gạch nối; số gọi chỉ gồm chữ số; địa chỉ bắt đầu bằng https://",
+        "written its own way: an id has small letters, digits, hyphens; a number to dial, digits; an address begins https://",
     ),
     "decimal": ("một số, ví dụ 18 hoặc 2.5", "a number, such as 18 or 2.5"),
     "int": ("một số nguyên", "a whole number"),
@@ -26,8 +35,17 @@ EXPECTED = {
     "model": ("nhiều dòng «trường: giá trị»", "lines of “field: value”"),
     "enum": ("một trong các từ: {expected}", "one of: {expected}"),
     "literal": ("một trong các từ: {expected}", "one of: {expected}"),
+    "too": ("một danh sách có ít nhất một mục", "a list with at least one item"),
+    "finite": ("một số, ví dụ 18 hoặc 2.5", "a number, such as 18 or 2.5"),
+    "bcp47": (
+        "một mã ngôn ngữ theo BCP 47, ví dụ vi hoặc tyz-Latn-VN",
+        "a BCP 47 language tag, such as vi or tyz-Latn-VN",
+    ),
+    "until": ("có ngày cuối không trước ngày đầu", "such that the last day is not before the first"),
+    "min < max": ("có min nhỏ hơn max", "such that min is less than max"),
 }
-"""By the first word of pydantic's error type."""
+"""By pydantic's error type, by its first word, or by what a check of our own says."""
+OTHER = ("một giá trị khác", "a different one")
 
 
 def validated(model: type[M], sheet: Sheet) -> tuple[M | None, list[Problem]]:
@@ -36,7 +54,7 @@ def validated(model: type[M], sheet: Sheet) -> tuple[M | None, list[Problem]]:
         return model.model_validate(sheet.data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, list({p: None for d in details for p in _problem(model, sheet, d)})
+        return None, list(dict.fromkeys(p for d in details[:MANY] for p in _problem(model, sheet, d)))
 
 
 def _problem(model: type[BaseModel], sheet: Sheet, detail: ErrorDetails) -> Iterator[Problem]:
@@ -72,23 +90,43 @@ def _unknown(sheet: Sheet, way: Where, name: str, known: list[str]) -> Problem:
 
 
 def _wrong(sheet: Sheet, way: Where, detail: ErrorDetails) -> Problem:
-    vi, en = EXPECTED.get(
-        detail["type"].split("_")[0], (f"khác ({detail['msg']})", f"different ({detail['msg']})")
-    )
-    expected = {"expected": detail.get("ctx", {}).get("expected", "")}
+    vi, en = _expected(detail)
     known = [step for step in way if isinstance(step, str) and step not in ("decimal", "Span")]
+    name = known[-1] if known else "?"
+    return wrong_value(sheet, way, name, vi, en)
+
+
+def _expected(detail: ErrorDetails) -> tuple[str, str]:
+    ctx = detail.get("ctx", {})
+    for key in (detail["type"], str(ctx.get("error")), detail["type"].split("_")[0]):
+        if key in EXPECTED:
+            vi, en = EXPECTED[key]
+            choice = str(ctx.get("expected", ""))
+            return vi.replace("{expected}", choice), en.replace("{expected}", choice)
+    return OTHER
+
+
+def wrong_value(sheet: Sheet, way: Where, name: str, vi: str, en: str) -> Problem:
+    """A value of the wrong kind, with what it must be instead."""
     return Problem(
         sheet.at(*way),
         "REC03",
-        vi=f"Giá trị của «{known[-1] if known else '?'}» không đúng: cần {vi.format(**expected)}.",
-        en=f"The value of “{known[-1] if known else '?'}” is not right: it must be {en.format(**expected)}.",
+        vi=f"Giá trị của «{name}» không đúng: cần {vi}.",
+        en=f"The value of “{name}” is not right: it must be {en}.",
     )
 
 
-def did_you_mean(name: str, known: list[str]) -> tuple[str, str]:
+def did_you_mean(name: str, known: Iterable[str]) -> tuple[str, str]:
     """« Có phải …?» in both languages, or nothing where nothing comes near."""
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return (f" Có phải «{near[0]}»?", f" Did you mean “{near[0]}”?") if near else ("", "")
+    near = nearest(name, tuple(known))
+    return (f" Có phải «{near}»?", f" Did you mean “{near}”?") if near else ("", "")
+
+
+@lru_cache(maxsize=10_000)
+def nearest(name: str, known: tuple[str, ...]) -> str | None:
+    """The known name that comes nearest; remembered, for a slip is seldom made once."""
+    near = difflib.get_close_matches(name[:LONGEST], known, n=1, cutoff=0.6)
+    return near[0] if near else None
 
 
 def field_names(model: type[BaseModel]) -> list[str]:

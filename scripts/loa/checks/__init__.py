@@ -13,6 +13,7 @@ from loa.checks import (
     marks,
     references,
     sections,
+    tangles,
     time,
     typed,
     words,
@@ -23,7 +24,11 @@ from loa.project import Project
 
 Rule = Callable[[Examination], Iterable[Problem]]
 
+GROUND: tuple[Rule, ...] = (words.every_date_can_be_written,)
+"""Without these nothing can be told, so no other rule can be asked."""
+
 RULES: tuple[Rule, ...] = (
+    tangles.every_page_can_be_read,
     references.every_reference_leads_to_a_record,
     references.values_follow_each_other,
     glossary.every_word_has_two_witnesses,
@@ -48,4 +53,5 @@ RULES: tuple[Rule, ...] = (
 def examine(project: Project, day: date) -> list[Problem]:
     """Every problem of what could be read, on the day of the build."""
     examination = Examination(project, day)
-    return sorted(problem for rule in RULES for problem in rule(examination))
+    ground = [problem for rule in GROUND for problem in rule(examination)]
+    return sorted(ground or [problem for rule in RULES for problem in rule(examination)])

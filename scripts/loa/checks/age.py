@@ -1,7 +1,6 @@
 """How long ago somebody last held a record against its source."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from loa.checks.examination import Examination
 from loa.facts import Fact, Term
@@ -16,7 +15,7 @@ def every_record_was_checked_lately(examination: Examination) -> Iterator[Proble
         if not isinstance(entry.record, Fact | Term):
             continue
         on, limit = entry.record.checked.on, freshness.get(entry.kind)
-        if limit is not None and on + timedelta(days=limit) < examination.day:
+        if limit is not None and (examination.day - on).days > limit:
             yield _stale(entry, (examination.day - on).days, limit)
         if on > examination.day:
             yield _future(entry)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loa.checks.examination import Examination
+from loa.checks.examination import Examination, each_page
 from loa.pages import Page
 from loa.problem import Problem
 from loa.telling import Setting, plain
@@ -11,17 +11,17 @@ LIMIT = 160
 """Characters."""
 
 
-def descriptions_are_short(examination: Examination) -> Iterator[Problem]:
+@each_page
+def descriptions_are_short(page: Page, examination: Examination) -> Iterator[Problem]:
     """PAGE09: counted as a reader sees it, marks told."""
-    for page in examination.project.pages:
-        length = _length(page, examination)
-        if length > LIMIT:
-            yield Problem(
-                page.sheet.at("description"),
-                "PAGE09",
-                vi=f"Lời giới thiệu dài {length} ký tự, tối đa {LIMIT}. Bớt {length - LIMIT} ký tự.",
-                en=f"The description has {length} characters, at most {LIMIT}. Cut {length - LIMIT}.",
-            )
+    length = _length(page, examination)
+    if length > LIMIT:
+        yield Problem(
+            page.sheet.at("description"),
+            "PAGE09",
+            vi=f"Lời giới thiệu dài {length} ký tự, tối đa {LIMIT}. Bớt {length - LIMIT} ký tự.",
+            en=f"The description has {length} characters, at most {LIMIT}. Cut {length - LIMIT}.",
+        )
 
 
 def _length(page: Page, examination: Examination) -> int:

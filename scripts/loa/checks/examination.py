@@ -1,13 +1,15 @@
 """What a rule is given: the project, the day, and the marks of each page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from itertools import islice
 
-from loa.marks import Mark, marks_in
+from loa.files import MANY
+from loa.marks import MARK, Mark, as_mark
 from loa.pages import Page
-from loa.problem import Origin
+from loa.problem import Origin, Problem
 from loa.project import Project
 
 
@@ -18,6 +20,8 @@ class Placed:
     mark: Mark
     where: Origin
     page: Page = field(repr=False)
+    alone: bool
+    """Whether it has a line of the body to itself."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +30,31 @@ class Examination:
     day: date
 
     @cached_property
-    def marks(self) -> tuple[Placed, ...]:
-        """Every well-formed mark of every page."""
-        return tuple(placed for page in self.project.pages for placed in _placed(page))
+    def _marks(self) -> dict[str, tuple[Placed, ...]]:
+        return {page.file: tuple(_placed(page)) for page in self.project.pages}
+
+    def marks(self, page: Page) -> tuple[Placed, ...]:
+        """Every well-formed mark of a page."""
+        return self._marks[page.file]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Everything a mark can name."""
+        pages = sorted({f"pages/{path}" for _, path in self.project.pages.all})
+        return (*self.project.library.entries, *pages, "languages/all")
+
+
+def each_page(
+    rule: Callable[[Page, Examination], Iterable[Problem]],
+) -> Callable[[Examination], Iterator[Problem]]:
+    """A rule for one page, asked of every page; what one page gets wrong a hundred times is told a hundred times."""
+
+    @wraps(rule)
+    def asked(examination: Examination) -> Iterator[Problem]:
+        for page in examination.project.pages:
+            yield from islice(rule(page, examination), MANY)
+
+    return asked
 
 
 def texts(page: Page) -> Iterator[tuple[Origin, str]]:
@@ -42,4 +68,6 @@ def texts(page: Page) -> Iterator[tuple[Origin, str]]:
 def _placed(page: Page) -> Iterator[Placed]:
     for where, text in texts(page):
         if "[[" in text:
-            yield from (Placed(mark, where, page) for mark in marks_in(text))
+            for match in MARK.finditer(text):
+                alone = match[0] == text.strip() and where.line >= page.first_line
+                yield Placed(as_mark(match), where, page, alone)

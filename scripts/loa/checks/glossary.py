@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loa.checks.examination import Examination
 from loa.facts import Term, TermType, Witness
-from loa.library import Library
+from loa.library import Library, unknown_language
 from loa.problem import Problem
 
 
@@ -15,12 +15,7 @@ def every_word_has_two_witnesses(examination: Examination) -> Iterator[Problem]:
         term = entry.record
         assert isinstance(term, Term)
         if term.language not in library.languages:
-            yield Problem(
-                entry.sheet.at("language"),
-                "LANG02",
-                vi=f"Không có ngôn ngữ «{term.language}» trong content/languages.yml. Sửa mã, hoặc thêm ngôn ngữ.",
-                en=f"content/languages.yml has no language “{term.language}”. Correct it, or add the language.",
-            )
+            yield unknown_language(entry.sheet.at("language"), term.language)
         elif not _attested(term, library):
             yield Problem(
                 entry.sheet.at("attested"),

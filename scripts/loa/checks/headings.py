@@ -2,31 +2,31 @@
 
 from collections.abc import Iterator
 
-from loa.checks.examination import Examination
+from loa.checks.examination import Examination, each_page
 from loa.pages import Heading, Page
 from loa.problem import Problem
 
 
-def every_heading_has_an_id(examination: Examination) -> Iterator[Problem]:
+@each_page
+def every_heading_has_an_id(page: Page, examination: Examination) -> Iterator[Problem]:
     """PAGE05, PAGE06: by its id a section is found in every language, on paper and in a link."""
-    for page in examination.project.pages:
-        seen: set[str] = set()
-        for heading in page.headings:
-            if heading.id is None:
-                yield _no_id(page, heading)
-            elif heading.id in seen:
-                yield _same_id(page, heading)
-            seen.add(heading.id or "")
+    seen: set[str] = set()
+    for heading in page.headings:
+        if heading.id is None:
+            yield _no_id(page, heading)
+        elif heading.id in seen:
+            yield _same_id(page, heading)
+        seen.add(heading.id or "")
 
 
-def headings_are_in_order(examination: Examination) -> Iterator[Problem]:
+@each_page
+def headings_are_in_order(page: Page, examination: Examination) -> Iterator[Problem]:
     """PAGE07: the title is the page's first heading; below it no level is skipped."""
-    for page in examination.project.pages:
-        above = 1
-        for heading in page.headings:
-            if heading.level == 1 or heading.level > above + 1:
-                yield _level(page, heading)
-            above = heading.level
+    above = 1
+    for heading in page.headings:
+        if heading.level == 1 or heading.level > above + 1:
+            yield _level(page, heading)
+        above = heading.level
 
 
 def _no_id(page: Page, heading: Heading) -> Problem:

@@ -4,21 +4,23 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from loa.checks.examination import Examination
+from loa.checks.examination import Examination, each_page
 from loa.pages import Page, Pages, Reference, resolve
 from loa.problem import Problem
-from loa.schema import did_you_mean
+from loa.schema import did_you_mean, nearest
 
-OUTSIDE = re.compile(r"^(https?|tel|sms|mailto):", re.IGNORECASE)
-ABSOLUTE = re.compile(r"^(/|\\|[A-Za-z]:[\\/]|file:|~)")
+ELSEWHERE = re.compile(r"^(//|[a-z][a-z0-9+.-]+:)", re.IGNORECASE)
+"""Another site, or something to run: what may be linked to is for CODE03 and CODE04 to say."""
+ABSOLUTE = re.compile(r"^(/(?!/)|\\|[A-Za-z]:[\\/]|file:|~)", re.IGNORECASE)
 
 
-def every_link_leads_somewhere(examination: Examination) -> Iterator[Problem]:
+@each_page
+def every_link_leads_somewhere(page: Page, examination: Examination) -> Iterator[Problem]:
     """LINK01, LINK02, LINK03: page, section, and nothing outside the tree."""
-    for page in examination.project.pages:
-        for reference in page.references:
-            if not OUTSIDE.match(reference.target) and not reference.image:
-                yield from _followed(page, reference, examination.project.pages)
+    for reference in page.references:
+        elsewhere = ELSEWHERE.match(reference.target) and not ABSOLUTE.match(reference.target)
+        if not reference.image and not elsewhere:
+            yield from _followed(page, reference, examination.project.pages)
 
 
 def _followed(page: Page, reference: Reference, pages: Pages) -> Iterator[Problem]:
@@ -28,25 +30,25 @@ def _followed(page: Page, reference: Reference, pages: Pages) -> Iterator[Proble
         yield _leaves_tree(page, reference)
     elif file and not file.endswith(".md"):
         if _asset(page, file) not in pages.assets:
-            yield _broken(page, reference, sorted(pages.assets))
+            yield _broken(page, reference, None)
     elif (target := pages.shown(page.folder, path)) is None:
         if not _unreadable(page, path, pages):
-            yield _broken(page, reference, _paths_from(page, pages))
+            yield _broken(page, reference, nearest(path, _paths(page, pages)))
     elif anchor and anchor not in target.anchors:
         yield _no_anchor(page, reference, target, anchor)
 
 
-def every_picture_is_told(examination: Examination) -> Iterator[Problem]:
+@each_page
+def every_picture_is_told(page: Page, examination: Examination) -> Iterator[Problem]:
     """IMG01, IMG02: a picture has words for those who cannot see it, and is a file of ours."""
-    pages = examination.project.pages
-    for page in pages:
-        for reference in (r for r in page.references if r.image):
-            if not reference.text.strip():
-                yield _untold(page, reference)
-            if OUTSIDE.match(reference.target) or ABSOLUTE.match(reference.target):
-                yield _leaves_tree(page, reference)
-            elif _asset(page, reference.target) not in pages.assets:
-                yield _no_picture(page, reference, sorted(pages.assets))
+    assets = examination.project.pages.assets
+    for reference in (r for r in page.references if r.image):
+        if not reference.text.strip():
+            yield _untold(page, reference)
+        if ABSOLUTE.match(reference.target):
+            yield _leaves_tree(page, reference)
+        elif not ELSEWHERE.match(reference.target) and _asset(page, reference.target) not in assets:
+            yield _no_picture(page, reference, sorted(assets))
 
 
 def _asset(page: Page, target: str) -> str:
@@ -58,14 +60,15 @@ def _unreadable(page: Page, path: str, pages: Pages) -> bool:
     return any((folder, path) in pages.unreadable for folder in (page.folder, pages.languages.source.folder))
 
 
-def _paths_from(page: Page, pages: Pages) -> list[str]:
+def _paths(page: Page, pages: Pages) -> tuple[str, ...]:
+    folders = (page.folder, pages.languages.source.folder)
+    return tuple(sorted({path for folder, path in pages.all if folder in folders}))
+
+
+def _broken(page: Page, reference: Reference, meant: str | None) -> Problem:
     start = posixpath.dirname(page.path) or "."
-    known = {path for folder, path in pages.all if folder in (page.folder, pages.languages.source.folder)}
-    return [f"{posixpath.relpath(path, start)}.md" for path in sorted(known)]
-
-
-def _broken(page: Page, reference: Reference, known: list[str]) -> Problem:
-    vi, en = did_you_mean(reference.target.partition("#")[0], known)
+    near = f"{posixpath.relpath(meant, start)}.md" if meant else ""
+    vi, en = (f" Có phải «{near}»?", f" Did you mean “{near}”?") if near else ("", "")
     return Problem(
         page.at(reference.line),
         "LINK01",

@@ -2,65 +2,75 @@
 
 from collections.abc import Iterator
 
-from loa.checks.examination import Examination, Placed, texts
+from loa.checks.examination import Examination, Placed, each_page, texts
 from loa.facts import Law
 from loa.marks import malformed
+from loa.pages import Page
 from loa.problem import Problem
 from loa.schema import did_you_mean
 from loa.telling import BLOCK, INLINE
 
 
-def every_mark_is_well_formed(examination: Examination) -> Iterator[Problem]:
+@each_page
+def every_mark_is_well_formed(page: Page, examination: Examination) -> Iterator[Problem]:
     """MARK04: brackets that open and never make a mark would be printed as they are."""
-    for page in examination.project.pages:
-        for where, text in texts(page):
-            if malformed(text):
-                yield Problem(
-                    where,
-                    "MARK04",
-                    vi="Dấu [[…]] viết sai. Viết [[loại/mã]], [[loại/mã#phần]] hoặc [[loại/mã|dạng]], không có dấu cách.",
-                    en="This [[…]] is not a mark. Write [[kind/id]], [[kind/id#part]] or [[kind/id|form]], without spaces.",
-                )
+    for where, text in texts(page):
+        if malformed(text):
+            yield Problem(
+                where,
+                "MARK04",
+                vi="Dấu [[…]] viết sai. Viết [[loại/mã]], [[loại/mã#phần]] hoặc [[loại/mã|dạng]], không có dấu cách.",
+                en="This [[…]] is not a mark. Write [[kind/id]], [[kind/id#part]] or [[kind/id|form]], without spaces.",
+            )
 
 
-def every_mark_names_something(examination: Examination) -> Iterator[Problem]:
+@each_page
+def every_mark_names_something(page: Page, examination: Examination) -> Iterator[Problem]:
     """MARK01, MARK02, MARK03: kind and id, part, form."""
-    for placed in examination.marks:
+    for placed in examination.marks(page):
         if not _known(placed, examination):
-            yield _unknown(placed, _names(examination))
+            yield _unknown(placed, examination)
         elif not _has_part(placed, examination):
             yield _no_part(placed, examination)
-        elif placed.mark.form not in forms(placed.mark.kind):
+        elif placed.mark.form not in _forms(placed):
             yield _no_form(placed)
 
 
-def forms(kind: str) -> list[str]:
-    return [*INLINE.get(kind, {}), *BLOCK.get(kind, {})]
-
-
-def _names(examination: Examination) -> list[str]:
-    pages = {f"pages/{path}" for _, path in examination.project.pages.all}
-    return [*examination.project.library.entries, *sorted(pages), "languages/all"]
+def _forms(placed: Placed) -> list[str]:
+    """A card needs a line to itself; within a sentence there is no room for it."""
+    kind = placed.mark.kind
+    return [*INLINE.get(kind, {}), *(BLOCK.get(kind, {}) if placed.alone else ())]
 
 
 def _known(placed: Placed, examination: Examination) -> bool:
-    library, pages, mark = examination.project.library, examination.project.pages, placed.mark
+    library, mark = examination.project.library, placed.mark
     if mark.kind == "pages":
-        return pages.named(mark.id) is not None or any(mark.id == path for _, path in pages.unreadable)
+        return _page_known(placed, examination)
     if mark.kind not in INLINE:
         return False
     return mark.ref in library.entries or mark.ref in library.unreadable or mark.ref == "languages/all"
 
 
+def _page_known(placed: Placed, examination: Examination) -> bool:
+    pages, id = examination.project.pages, placed.mark.id
+    path = pages.named(id)
+    readable = path is not None and pages.shown(placed.page.folder, path) is not None
+    return readable or any(path in (id, f"{id}/index") for _, path in pages.unreadable)
+
+
 def _has_part(placed: Placed, examination: Examination) -> bool:
-    law = examination.project.library.get(Law, placed.mark.ref)
-    if placed.mark.part is None or placed.mark.ref in examination.project.library.unreadable:
+    library, pages, mark = examination.project.library, examination.project.pages, placed.mark
+    if mark.part is None or mark.ref in library.unreadable:
         return True
-    return law is not None and law.provision(placed.mark.part) is not None
+    if mark.kind == "pages":
+        page = pages.shown(placed.page.folder, pages.named(mark.id) or mark.id)
+        return page is None or mark.part in page.anchors
+    law = library.get(Law, mark.ref)
+    return law is not None and law.provision(mark.part) is not None
 
 
-def _unknown(placed: Placed, known: list[str]) -> Problem:
-    vi, en = did_you_mean(placed.mark.ref, known)
+def _unknown(placed: Placed, examination: Examination) -> Problem:
+    vi, en = did_you_mean(placed.mark.ref, examination.names)
     return Problem(
         placed.where,
         "MARK01",
@@ -82,10 +92,11 @@ def _no_part(placed: Placed, examination: Examination) -> Problem:
 
 
 def _no_form(placed: Placed) -> Problem:
-    known = [form for form in forms(placed.mark.kind) if form]
+    kind, form = placed.mark.kind, placed.mark.form
+    inline, block = (", ".join(filter(None, forms.get(kind, {}))) or "–" for forms in (INLINE, BLOCK))
     return Problem(
         placed.where,
         "MARK03",
-        vi=f"Không có dạng «{placed.mark.form}». Các dạng của {placed.mark.kind}: {', '.join(known)}.",
-        en=f"There is no form “{placed.mark.form}”. The forms of {placed.mark.kind}: {', '.join(known)}.",
+        vi=f"Dạng «{form}» không dùng được ở đây. Của {kind}, trong câu: {inline}; một mình một dòng: {block}.",
+        en=f"The form “{form}” cannot stand here. Of {kind}, in a sentence: {inline}; alone on a line: {block}.",
     )

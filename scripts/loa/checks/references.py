@@ -16,7 +16,7 @@ def every_reference_leads_to_a_record(examination: Examination) -> Iterator[Prob
     for entry in library.entries.values():
         for where, ref in _references(entry):
             if not _exists(ref, examination):
-                yield _nowhere(where, ref, list(library.entries))
+                yield _nowhere(where, ref, examination.names)
 
 
 def _references(entry: Entry) -> Iterator[tuple[Origin, str]]:
@@ -55,7 +55,7 @@ def _has_part(library: Library, ref: str, part: str) -> bool:
     return not part or (law is not None and law.provision(part) is not None)
 
 
-def _nowhere(where: Origin, ref: str, known: list[str]) -> Problem:
+def _nowhere(where: Origin, ref: str, known: tuple[str, ...]) -> Problem:
     vi, en = did_you_mean(ref, known)
     return Problem(
         where,

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from loa.checks.examination import Examination, Placed
+from loa.checks.examination import Examination, Placed, each_page
 from loa.facts import Figure, Law
 from loa.library import Library
+from loa.pages import Page
 from loa.problem import Problem, Severity
 
 NOTICE = timedelta(days=60)
 
 
-def every_value_is_in_force(examination: Examination) -> Iterator[Problem]:
+@each_page
+def every_value_is_in_force(page: Page, examination: Examination) -> Iterator[Problem]:
     """TIME01: a page that rests on a value no longer (or not yet) in force does not build."""
-    for placed in examination.marks:
+    for placed in examination.marks(page):
         if not _in_force(placed, examination.project.library, examination.day):
             yield Problem(
                 placed.where,
@@ -23,9 +25,10 @@ def every_value_is_in_force(examination: Examination) -> Iterator[Problem]:
             )
 
 
-def no_value_ends_soon(examination: Examination) -> Iterator[Problem]:
+@each_page
+def no_value_ends_soon(page: Page, examination: Examination) -> Iterator[Problem]:
     """TIME02: somebody has 60 days to find out what follows."""
-    for placed in examination.marks:
+    for placed in examination.marks(page):
         last = _last_day(placed, examination.project.library, examination.day)
         if last and examination.day <= last <= examination.day + NOTICE:
             yield Problem(

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from html import unescape
+from itertools import islice
 
 from loa import numerals
 from loa.checks.examination import Examination, texts
 from loa.facts import Campaign, Figure, GrassrootsModel, Hotline, Law, Place, Unit
+from loa.files import MANY
 from loa.library import Entry
 from loa.marks import MARK
-from loa.pages import LINK
+from loa.pages import LINK, Page
 from loa.problem import Problem
 from loa.telling.figures import SCALES
 from loa.words import Words
@@ -20,6 +23,8 @@ from loa.words import Words
 WORD = re.compile(r"\w+")
 SPACE = re.compile(r"\s+")
 ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+SILENT = re.compile(r"[*_\\\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What stands in a text and is not seen in it."""
 URL = re.compile(r"https?://\S+")
 AFTER = re.compile(r"\w|[.,/]\d")
 BEFORE = re.compile(r"\w$|\d[.,/]$")
@@ -37,20 +42,25 @@ def no_held_number_is_typed(examination: Examination) -> Iterator[Problem]:
     """NUM01: in digits or in words, in any language of the site."""
     held = _held(examination)
     for page in examination.project.pages:
-        for where, text in texts(page):
-            for found in dict.fromkeys(_typed(_bare(text), held)):
-                yield Problem(
-                    where,
-                    "NUM01",
-                    vi=f"«{found.text}» gõ bằng tay, mà bản ghi đang giữ. Viết [[{found.ref}]] để sửa một chỗ là đúng mọi nơi.",
-                    en=f"“{found.text}” is typed by hand, but a record holds it. Write [[{found.ref}]], so that it changes everywhere.",
-                )
+        yield from islice(_on(page, held), MANY)
+
+
+def _on(page: Page, held: dict[str, list[Held]]) -> Iterator[Problem]:
+    for where, text in texts(page):
+        for found in dict.fromkeys(_typed(_bare(text), held)):
+            yield Problem(
+                where,
+                "NUM01",
+                vi=f"«{found.text}» gõ bằng tay, mà bản ghi đang giữ. Viết [[{found.ref}]] để sửa một chỗ là đúng mọi nơi.",
+                en=f"“{found.text}” is typed by hand, but a record holds it. Write [[{found.ref}]], so that it changes everywhere.",
+            )
 
 
 def _bare(text: str) -> str:
     """What a reader reads: no marks, no targets of links, no attributes."""
     text = LINK.sub(lambda match: match["text"], MARK.sub("\0", text))
-    return SPACE.sub(" ", URL.sub("\0", ATTRIBUTES.sub("\0", text))).casefold().replace("*", "")
+    text = unescape(URL.sub("\0", ATTRIBUTES.sub("\0", text)))
+    return SPACE.sub(" ", SILENT.sub("", text)).casefold()
 
 
 def _typed(text: str, held: dict[str, list[Held]]) -> Iterator[Held]:
@@ -77,8 +87,8 @@ def _held(examination: Examination) -> dict[str, list[Held]]:
         for entry in library.entries.values():
             for text in _writings(entry, words):
                 told = SPACE.sub(" ", text).casefold()
-                if first := WORD.match(told):
-                    index[first[0]].add(Held(told, entry.ref))
+                if first := WORD.search(told):
+                    index[first[0]].add(Held(told[first.start() :], entry.ref))
     return {first: sorted(all, key=lambda one: (-len(one.text), one.ref)) for first, all in index.items()}
 
 

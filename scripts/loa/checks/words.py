@@ -1,13 +1,41 @@
 """The site's own words: none unknown, the missing ones listed."""
 
 from collections.abc import Iterator
+from datetime import date
 from string import Formatter
 
+from loa import numerals
 from loa.checks.examination import Examination
-from loa.languages import Stage
-from loa.problem import Problem, Severity
+from loa.languages import Language, Stage
+from loa.library import misplaced
+from loa.problem import Origin, Problem, Severity
 from loa.reading import Sheet
 from loa.schema import did_you_mean
+
+DATES = ("format.", "typed.date")
+"""The words that are patterns of dates."""
+SHOWN = 10
+"""Missing words that are named; a language that begins lacks them all."""
+
+
+def every_date_can_be_written(examination: Examination) -> Iterator[Problem]:
+    """LANG03, WORDS04: the locale is one that CLDR knows, and each pattern of a date one that it can read."""
+    library = examination.project.library
+    for language in library.languages:
+        if not _writes(language, "d/M/y"):
+            yield _no_locale(language)
+            continue
+        sheet = library.words.get(language.folder) or Sheet("", {})
+        for key, text in sheet.data.items():
+            if key.startswith(DATES) and not all(_writes(language, one) for one in text.split("|")):
+                yield _no_date(sheet, key)
+
+
+def _writes(language: Language, pattern: str) -> bool:
+    try:
+        return bool(numerals.day(date(2026, 11, 23), pattern, language.cldr))
+    except Exception:  # of Babel's own kind, and only `numerals` knows Babel
+        return False
 
 
 def every_word_is_known(examination: Examination) -> Iterator[Problem]:
@@ -20,7 +48,7 @@ def every_word_is_known(examination: Examination) -> Iterator[Problem]:
             if _source_key(key, known) is None:
                 yield _unknown(sheet, key, list(known))
             elif isinstance(text, str) and not _same_places(text, known[_source_key(key, known)]):
-                yield _lost_place(sheet, key)
+                yield misplaced(sheet, key)
 
 
 def _source_key(key: str, known: dict[str, str]) -> str | None:
@@ -32,11 +60,8 @@ def _same_places(text: str, source: str) -> bool:
     return _places(text) == _places(source)
 
 
-def _places(text: str) -> set[str] | None:
-    try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-    except ValueError:
-        return None
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
 def missing_words_are_listed(examination: Examination) -> Iterator[Problem]:
@@ -54,12 +79,12 @@ def missing_words_are_listed(examination: Examination) -> Iterator[Problem]:
 
 
 def _missing(sheet: Sheet, keys: list[str], note: bool) -> Problem:
-    listed = ", ".join(keys)
+    listed = ", ".join(keys[:SHOWN]) + (", …" if len(keys) > SHOWN else "")
     return Problem(
         sheet.at(),
         "WORDS01",
-        vi=f"Còn thiếu {len(keys)} từ của giao diện, đang lấy từ ngôn ngữ kế tiếp: {listed}.",
-        en=f"{len(keys)} words of the site itself are missing and taken from the next language: {listed}.",
+        vi=f"Còn thiếu {len(keys)} từ của giao diện, đang lấy từ ngôn ngữ kế tiếp: {listed}. Dịch rồi thêm vào tệp này.",
+        en=f"{len(keys)} words of the site itself are missing and taken from the next language: {listed}. Translate them and add them here.",
         severity=Severity.NOTE if note else Severity.WARNING,
     )
 
@@ -74,10 +99,19 @@ def _unknown(sheet: Sheet, key: str, known: list[str]) -> Problem:
     )
 
 
-def _lost_place(sheet: Sheet, key: str) -> Problem:
+def _no_date(sheet: Sheet, key: str) -> Problem:
     return Problem(
         sheet.at(key),
-        "WORDS03",
-        vi=f"Chỗ trống trong ngoặc nhọn của «{key}» khác bản tiếng Việt. Giữ nguyên các chỗ như {{n}}.",
-        en=f"The places in curly brackets of “{key}” differ from the Vietnamese. Keep places such as {{n}}.",
+        "WORDS04",
+        vi=f"Mẫu ngày «{key}» không đọc được. Viết d, M, y cho ngày, tháng, năm; chữ thường đặt trong dấu ' '.",
+        en=f"The date pattern “{key}” cannot be read. Write d, M, y for day, month, year, and letters between ' '.",
+    )
+
+
+def _no_locale(language: Language) -> Problem:
+    return Problem(
+        Origin("content/languages.yml"),
+        "LANG03",
+        vi=f"Không có cách viết số và ngày nào tên «{language.cldr}». Sửa dòng cldr của «{language.folder}», ví dụ cldr: vi.",
+        en=f"CLDR knows no locale “{language.cldr}”. Correct the line cldr of “{language.folder}”: cldr: vi, say.",
     )

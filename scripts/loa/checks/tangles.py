@@ -1,0 +1,51 @@
+"""A page that the Markdown engine cannot read in reasonable time is a page that no reader can."""
+
+import re
+from collections.abc import Iterator
+
+from loa.checks.examination import Examination, each_page
+from loa.marks import MARK
+from loa.markup import render
+from loa.pages import LINK, Page
+from loa.problem import Problem
+
+LIMIT = 2_000_000
+"""Brackets that make no link in a paragraph, times its length: the work they make."""
+MOST = 700
+"""Stars and underscores in a paragraph that nest too deep, perhaps: it is tried."""
+PARAGRAPHS = re.compile(r"\n[ ]*\n")
+BRACKETS = re.compile(r"\[|<!|<\?")
+EMPHASIS = re.compile(r"[*_]")
+NESTED = re.compile(r"^(?:[ ]*(?:[-*+>]|\d+\.)[ ]){50}", re.MULTILINE)
+
+
+@each_page
+def every_page_can_be_read(page: Page, examination: Examination) -> Iterator[Problem]:
+    """PAGE11: a bracket that never closes is looked for to the end, each time anew."""
+    if is_tangled(page.body):
+        yield tangled(page)
+
+
+def is_tangled(body: str) -> bool:
+    """Whether to render it would take too long, or go too deep."""
+    paragraphs = PARAGRAPHS.split(LINK.sub("", MARK.sub("", body)))
+    if sum(len(BRACKETS.findall(text)) * len(text) for text in paragraphs) > LIMIT:
+        return True
+    starry = any(len(EMPHASIS.findall(text)) > MOST for text in paragraphs)
+    return (starry or bool(NESTED.search(body))) and _too_deep(body)
+
+
+def _too_deep(body: str) -> bool:
+    try:
+        return not render(body)
+    except RecursionError:
+        return True
+
+
+def tangled(page: Page) -> Problem:
+    return Problem(
+        page.at(page.first_line),
+        "PAGE11",
+        vi="Một đoạn có quá nhiều dấu [ < * _ > hoặc quá dài. Tách thành nhiều đoạn bằng dòng trống, bỏ dấu thừa.",
+        en="A paragraph has too many [ < * _ > or is too long. Part it by empty lines and drop what is not needed.",
+    )

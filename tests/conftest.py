@@ -1,0 +1,106 @@
+"""What the tests share: projects on disk, built for real."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from loa.checks import examine
+from loa.problem import Problem
+from loa.project import read_project
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 23)
+"""The day on which the tests take place."""
+
+
+@dataclass(frozen=True)
+class OnDisk:
+    """A project in a folder of its own."""
+
+    root: Path
+
+    def write(self, path: str, text: str | bytes) -> "OnDisk":
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return self
+
+    def edit(self, path: str, old: str, new: str) -> "OnDisk":
+        text = (self.root / path).read_text("utf-8")
+        assert old in text, f"{path} does not hold {old!r}"
+        return self.write(path, text.replace(old, new))
+
+    def problems(self, day: date = TODAY) -> list[Problem]:
+        """All that `loa check` would name."""
+        project, problems = read_project(self.root)
+        return sorted([*problems, *(examine(project, day) if project else [])])
+
+    def codes(self, day: date = TODAY) -> list[str]:
+        return [problem.code for problem in self.problems(day)]
+
+
+def copied(source: Path, target: Path) -> OnDisk:
+    """A copy of a project that borrows the site's own words and looks."""
+    shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "overrides", target / "overrides", dirs_exist_ok=True)
+    for words in ("vi", "en"):
+        if not (target / f"content/words/{words}.yml").exists():
+            (target / "content/words").mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / f"content/words/{words}.yml", target / f"content/words/{words}.yml")
+    if not (target / "mkdocs.yml").exists():
+        shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    return OnDisk(target)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> OnDisk:
+    """The smallest project without a problem: two languages, one page, one record of each kind."""
+    return copied(ROOT / "tests/cases/base", tmp_path / "small")
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> OnDisk:
+    """The toy site of three languages, not built yet."""
+    return copied(ROOT / "tests/toy", tmp_path / "toy")
+
+
+Build = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy site, built once."""
+    from loa.cli import main
+
+    project = copied(ROOT / "tests/toy", tmp_path_factory.mktemp("toy") / "toy")
+    assert (
+        main(
+            ["build", "--root", str(project.root), "--date", str(TODAY), "--site-url", "https://vi.example/"]
+        )
+        == 0
+    )
+    return project.root / "site"
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once, beside nothing of the checkout."""
+    from loa.cli import main
+
+    out = tmp_path_factory.mktemp("real") / "site"
+    arguments = [
+        "--root",
+        str(ROOT),
+        "--date",
+        str(TODAY),
+        "--out",
+        str(out),
+        "--site-url",
+        "https://loa.example/",
+    ]
+    assert main(["build", *arguments]) == 0
+    return out
