@@ -179,6 +179,17 @@ def need_browser(debian: bool, root_user: bool) -> str:
     return found
 
 
+def need_driver(project: Project, debian: bool, root_user: bool) -> None:
+    """Playwright brings its own Node, which on a bare Debian misses one library."""
+    if debian and not driver_starts(project):
+        install_from_debian("libatomic1", root_user)
+
+
+def driver_starts(project: Project) -> bool:
+    asking = [project.tool("python"), "-m", "playwright", "--version"]
+    return subprocess.run(asking, capture_output=True, check=False).returncode == 0
+
+
 def on_debian() -> bool:
     return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
 
@@ -241,6 +252,7 @@ def test(project: Project, args: Sequence[str]) -> int:
     """Each tool has its say even when one before it failed; pytest's summary comes last."""
     prepare(project)
     browser = need_browser(on_debian(), as_root())
+    need_driver(project, on_debian(), as_root())
     codes = [
         call(project, "ruff", "check", "--quiet"),
         call(project, "ruff", "format", "--check", "--quiet"),

@@ -187,6 +187,17 @@ def test_debian_is_asked_for_its_list_before_a_package(steps):
     assert steps[-1][-1] == "chromium"
 
 
+@pytest.mark.parametrize(("starts", "installed"), [(True, []), (False, ["libatomic1"])])
+def test_a_bare_debian_gets_the_library_that_the_browsers_driver_needs(
+    project, steps, monkeypatch, starts, installed
+):
+    monkeypatch.setattr(bootstrap, "driver_starts", lambda project: starts)
+
+    bootstrap.need_driver(project, debian=True, root_user=True)
+
+    assert [step[-1] for step in steps if step[1] == "install"] == installed
+
+
 def test_the_browser_somebody_names_comes_first():
     everything = {"/opt/mine": "/opt/mine", "chromium": "/usr/bin/chromium"}.get
 
@@ -212,9 +223,10 @@ def test_what_follows_a_command_is_handed_to_it(project, calls):
 
 
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])
-def test_one_failing_tool_fails_the_whole_and_silences_no_other(project, calls, failing):
+def test_one_failing_tool_fails_the_whole_and_silences_no_other(project, calls, failing, monkeypatch):
     called, codes = calls
     codes[failing] = 1
+    monkeypatch.setattr(bootstrap, "driver_starts", lambda project: True)
 
     code = COMMANDS["test"](project, [])
 
