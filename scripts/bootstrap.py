@@ -186,7 +186,7 @@ def need_driver(project: Project, debian: bool, root_user: bool) -> None:
 
 
 def driver_starts(project: Project) -> bool:
-    asking = [project.tool("python"), "-m", "playwright", "--version"]
+    asking = (str(project.tool("python")), "-m", "playwright", "--version")
     return subprocess.run(asking, capture_output=True, check=False).returncode == 0
 
 

@@ -184,7 +184,15 @@ def test_the_registry_is_the_only_place_that_knows_a_language():
 
 def test_a_plain_strict_mkdocs_build_gives_no_warning(toy):
     """mkdocs, Material and static-i18n in their real roles: no trick of ours is needed to build."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(toy.root / "mkdocs.yml")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        str(toy.root / "mkdocs.yml"),
+    ]
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
     done = subprocess.run(command, capture_output=True, text=True, env=quiet)

@@ -31,6 +31,11 @@ class Kit:
         return getattr(self.environment.get_template(f"kit/{component}.html").module, component)
 
 
+def has_icon(name: str) -> bool:
+    """Whether Material has drawn it."""
+    return (MATERIAL_TEMPLATES / ".icons/material" / f"{name}.svg").exists()
+
+
 def kit_at(folders: Sequence[Path]) -> Kit:
     """A kit whose templates are looked for in these folders, first found first."""
     loader = jinja2.FileSystemLoader([*folders, MATERIAL_TEMPLATES])

@@ -14,7 +14,7 @@ from loa.files import File, absent, files_under, read_text, unsafe
 from loa.languages import Language, Languages, Stage
 from loa.problem import Origin, Problem
 from loa.reading import Sheet, read_yaml
-from loa.schema import did_you_mean, validated, wrong_value
+from loa.schema import did_you_mean, unknown_field, validated, wrong_value
 
 M = TypeVar("M", bound=Model)
 
@@ -259,7 +259,9 @@ def _freshness(root: Path) -> tuple[dict[str, int], list[Problem]]:
         sheet.path, {"kinds": sheet.data}, {("kinds", *way): at for way, at in sheet.lines.items()}
     )
     freshness, found = validated(_Freshness, listed)
-    return (freshness.kinds if freshness else {}), [*problems, *found]
+    kinds = freshness.kinds if freshness else {}
+    strange = [unknown_field(sheet, (kind,), kind, list(KINDS)) for kind in kinds if kind not in KINDS]
+    return kinds, [*problems, *found, *strange]
 
 
 def _strangers(root: Path, languages: Languages) -> Iterator[Problem]:

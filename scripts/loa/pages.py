@@ -24,7 +24,7 @@ LINK = re.compile(
     r"\((?P<target><[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?P<title>[ ]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ ]?\)"
 )
 DEFINITION = re.compile(r"^[ ]{0,3}\[[^\[\]\n]+\]:[ ]*<?(?P<target>[^\s<>]+)", re.MULTILINE)
-FENCED = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"(?P<fence>`{3,}+|~{3,}+)[ ]*+(?P<info>\{[^\n]*\}|[\w#.+-]*+)[ ]*+")
 STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What a step of an address may be."""
 PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -188,7 +188,7 @@ def read_pages(root: Path, languages: Languages) -> tuple[Pages, list[Problem]]:
                 pages[key] = page
             else:
                 unreadable.add(key)
-    problems += _homes(languages, {*pages, *unreadable})
+    problems += _absences(root, languages, {*pages, *unreadable})
     return Pages(languages, pages, frozenset(unreadable), frozenset(assets)), problems
 
 
@@ -197,8 +197,10 @@ def _key(file: File) -> tuple[str, str] | None:
     return (parts[1], "/".join(parts[2:])) if len(parts) > 2 else None
 
 
-def _homes(languages: Languages, found: set[tuple[str, str]]) -> Iterator[Problem]:
-    """FILE08: a language whose pages are not lent by another has a first page of its own."""
+def _absences(root: Path, languages: Languages, found: set[tuple[str, str]]) -> Iterator[Problem]:
+    """FILE08: the site's settings, and a first page in each language to which no other lends its own."""
+    if not (root / "mkdocs.yml").exists():
+        yield absent("mkdocs.yml")
     for language in languages:
         if language.stage is not Stage.FULL and (language.folder, "index") not in found:
             yield absent(f"docs/{language.folder}/index.md")
@@ -242,7 +244,17 @@ def _as_page_problem(problem: Problem) -> Problem:
 
 def prose(body: str) -> str:
     """The body with fenced code left out, every other line where it was."""
-    return FENCED.sub(lambda code: "\n" * code[0].count("\n"), body)
+    lines = body.split("\n")
+    fences = [(number, match) for number, line in enumerate(lines) if (match := FENCE.fullmatch(line))]
+    last = {match["fence"]: number for number, match in fences if not match["info"]}
+    opened, start = "", 0
+    for number, match in fences:
+        if not opened and last.get(match["fence"], 0) > number:
+            opened, start = match["fence"], number
+        elif opened == match["fence"] and not match["info"]:
+            lines[start : number + 1] = [""] * (number + 1 - start)
+            opened = ""
+    return "\n".join(lines)
 
 
 def _headings(body: str, first: int) -> tuple[Heading, ...]:

@@ -54,20 +54,32 @@ def validated(model: type[M], sheet: Sheet) -> tuple[M | None, list[Problem]]:
         return model.model_validate(sheet.data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, list(dict.fromkeys(p for d in details[:MANY] for p in _problem(model, sheet, d)))
+        return None, [_problem(model, sheet, way, detail) for way, detail in _innermost(details)]
 
 
-def _problem(model: type[BaseModel], sheet: Sheet, detail: ErrorDetails) -> Iterator[Problem]:
-    way: Where = tuple(detail["loc"])
+def _innermost(details: list[ErrorDetails]) -> list[tuple[Where, ErrorDetails]]:
+    """One complaint a place, and none about a place when there is one about what stands in it."""
+    first: dict[Where, ErrorDetails] = {}
+    for detail in details[:MANY]:
+        first.setdefault(tuple(step for step in detail["loc"] if not _is_branch(step)), detail)
+    around = {way[:depth] for way in first for depth in range(len(way))}
+    return [(way, detail) for way, detail in first.items() if way not in around]
+
+
+def _is_branch(step: str | int) -> bool:
+    """Whether pydantic names a member of a union here, which no file ever does."""
+    return isinstance(step, str) and (step == "decimal" or "[" in step)
+
+
+def _problem(model: type[BaseModel], sheet: Sheet, way: Where, detail: ErrorDetails) -> Problem:
     name = str(way[-1]) if way else "?"
     if detail["type"] == "missing":
-        yield _missing(sheet, way, name)
-    elif detail["type"] == "extra_forbidden":
-        yield _unknown(sheet, way, name, field_names(model))
-    elif detail["type"] == "value_error" and str(detail["ctx"]["error"]) == "vi":
-        yield _missing(sheet, (*way, "vi"), "vi")
-    else:
-        yield _wrong(sheet, way, detail)
+        return _missing(sheet, way, name)
+    if detail["type"] == "extra_forbidden":
+        return unknown_field(sheet, way, name, field_names(model))
+    if detail["type"] == "value_error" and str(detail["ctx"]["error"]) == "vi":
+        return _missing(sheet, (*way, "vi"), "vi")
+    return _wrong(sheet, way, detail)
 
 
 def _missing(sheet: Sheet, way: Where, name: str) -> Problem:
@@ -79,7 +91,8 @@ def _missing(sheet: Sheet, way: Where, name: str) -> Problem:
     )
 
 
-def _unknown(sheet: Sheet, way: Where, name: str, known: list[str]) -> Problem:
+def unknown_field(sheet: Sheet, way: Where, name: str, known: list[str]) -> Problem:
+    """REC01: a field nobody reads; misspelt, as a rule."""
     vi, en = did_you_mean(name, known)
     return Problem(
         sheet.at(*way),
@@ -91,7 +104,7 @@ def _unknown(sheet: Sheet, way: Where, name: str, known: list[str]) -> Problem:
 
 def _wrong(sheet: Sheet, way: Where, detail: ErrorDetails) -> Problem:
     vi, en = _expected(detail)
-    known = [step for step in way if isinstance(step, str) and step not in ("decimal", "Span")]
+    known = [step for step in way if isinstance(step, str)]
     name = known[-1] if known else "?"
     return wrong_value(sheet, way, name, vi, en)
 

@@ -25,7 +25,7 @@ TAG = re.compile(r'</?(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:\s+[\w:-]+="[^"<
 ATTRIBUTE = re.compile(r'(?P<name>[\w:-]+)="(?P<value>[^"]*)"')
 OPENED = re.compile(r"</?([^\s<>/]{0,20})")
 SCHEMES = re.compile(r"^(https?|tel|sms|mailto):", re.IGNORECASE)
-SCHEME = re.compile(r"^([^/?#\\]*:|[/\\]{2})")
+SCHEME = re.compile(r"^([^/?#\\]{2,}:|[/\\]{2})")
 HIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 FACT = "\ue000"
 SUSPECT = re.compile(
@@ -49,7 +49,7 @@ class _Finding:
 @each_page
 def content_carries_no_code(page: Page, examination: Examination) -> Iterator[Problem]:
     """CODE01 … CODE04, seen in the rendered page, so that no spelling of it slips through."""
-    if not SUSPECT.search(HIDDEN.sub("", MARK.sub(FACT, page.body))) or is_tangled(page.body):
+    if not SUSPECT.search(HIDDEN.sub("", MARK.sub(FACT, page.body))) or is_tangled(page):
         return
     try:
         found = dict.fromkeys(_findings(page.body))

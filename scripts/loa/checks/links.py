@@ -11,7 +11,7 @@ from loa.schema import did_you_mean, nearest
 
 ELSEWHERE = re.compile(r"^(//|[a-z][a-z0-9+.-]+:)", re.IGNORECASE)
 """Another site, or something to run: what may be linked to is for CODE03 and CODE04 to say."""
-ABSOLUTE = re.compile(r"^(/(?!/)|\\|[A-Za-z]:[\\/]|file:|~)", re.IGNORECASE)
+ABSOLUTE = re.compile(r"^(/(?!/)|\\|[a-z]:[\\/]|~)", re.IGNORECASE)
 
 
 @each_page

@@ -12,9 +12,9 @@ from loa.problem import Problem
 LIMIT = 2_000_000
 """Brackets that make no link in a paragraph, times its length: the work they make."""
 MOST = 700
-"""Stars and underscores in a paragraph that nest too deep, perhaps: it is tried."""
+"""Headings; stars and underscores in a paragraph, which then perhaps nest too deep: it is tried."""
 PARAGRAPHS = re.compile(r"\n[ ]*\n")
-BRACKETS = re.compile(r"\[|<!|<\?")
+BRACKETS = re.compile(r"[\[<]")
 EMPHASIS = re.compile(r"[*_]")
 NESTED = re.compile(r"^(?:[ ]*(?:[-*+>]|\d+\.)[ ]){50}", re.MULTILINE)
 
@@ -22,17 +22,20 @@ NESTED = re.compile(r"^(?:[ ]*(?:[-*+>]|\d+\.)[ ]){50}", re.MULTILINE)
 @each_page
 def every_page_can_be_read(page: Page, examination: Examination) -> Iterator[Problem]:
     """PAGE11: a bracket that never closes is looked for to the end, each time anew."""
-    if is_tangled(page.body):
+    if is_tangled(page):
         yield tangled(page)
 
 
-def is_tangled(body: str) -> bool:
+def is_tangled(page: Page) -> bool:
     """Whether to render it would take too long, or go too deep."""
-    paragraphs = PARAGRAPHS.split(LINK.sub("", MARK.sub("", body)))
-    if sum(len(BRACKETS.findall(text)) * len(text) for text in paragraphs) > LIMIT:
+    paragraphs = PARAGRAPHS.split(LINK.sub("", MARK.sub("", page.body)))
+    if (
+        len(page.headings) > MOST
+        or sum(len(BRACKETS.findall(text)) * len(text) for text in paragraphs) > LIMIT
+    ):
         return True
     starry = any(len(EMPHASIS.findall(text)) > MOST for text in paragraphs)
-    return (starry or bool(NESTED.search(body))) and _too_deep(body)
+    return (starry or bool(NESTED.search(page.body))) and _too_deep(page.body)
 
 
 def _too_deep(body: str) -> bool:
@@ -46,6 +49,6 @@ def tangled(page: Page) -> Problem:
     return Problem(
         page.at(page.first_line),
         "PAGE11",
-        vi="Một đoạn có quá nhiều dấu [ < * _ > hoặc quá dài. Tách thành nhiều đoạn bằng dòng trống, bỏ dấu thừa.",
-        en="A paragraph has too many [ < * _ > or is too long. Part it by empty lines and drop what is not needed.",
+        vi="Trang có quá nhiều đề mục, hoặc một đoạn có quá nhiều dấu [ < * _ >. Tách trang, tách đoạn, bỏ dấu thừa.",
+        en="The page has too many headings, or a paragraph too many [ < * _ >. Split page or paragraph; drop what is not needed.",
     )

@@ -110,7 +110,9 @@ def _writings(entry: Entry, words: Words) -> Iterator[str]:
 
 def _days(record: object) -> Iterator[date]:
     days: tuple[date | None, ...] = ()
-    if isinstance(record, Law):
+    if isinstance(record, Figure):
+        days = tuple(day for dated in record.values for day in (dated.start, dated.until))
+    elif isinstance(record, Law):
         provisions = (p.in_force_from for p in record.provisions)
         days = (record.issued, record.in_force_from, record.in_force_until, *provisions)
     elif isinstance(record, Place):

@@ -84,7 +84,7 @@ def _missing(sheet: Sheet, keys: list[str], note: bool) -> Problem:
         sheet.at(),
         "WORDS01",
         vi=f"Còn thiếu {len(keys)} từ của giao diện, đang lấy từ ngôn ngữ kế tiếp: {listed}. Dịch rồi thêm vào tệp này.",
-        en=f"{len(keys)} words of the site itself are missing and taken from the next language: {listed}. Translate them and add them here.",
+        en=f"{len(keys)} words of the site are missing and taken from the next language: {listed}. Translate and add them here.",
         severity=Severity.NOTE if note else Severity.WARNING,
     )
 
