@@ -21,6 +21,7 @@ LAYERS = [
     {"numerals", "project"},
     {"words", "pages"},
     {"library"},
+    {"addresses"},
     {"schema", "marks", "languages"},
     {"reading", "files", "facts"},
     {"problem"},

@@ -64,6 +64,7 @@ EVASIONS = {
     "handler in an attribute list of a block": "Đoạn.\n{: onclick=alert(1) }",
     "style in an attribute list": "**x**{: style=position:fixed }",
     "handler in an attribute list of a link": "[x](../index.md){ onclick=alert(1) }",
+    "handler in an attribute list of a fence": '``` { .py onclick="alert(1)" }\nx\n```',
     "handler in an attribute list of a table": "| a | b |\n|---|---|\n| x | y { onclick=alert(1) } |",
     "remote picture": "![x](https://evil.example/x.png)",
     "remote picture without a scheme": "![x](//evil.example/x.png)",
@@ -86,6 +87,7 @@ EVASIONS = {
 
 INNOCENTS = {
     "code span": "Gõ `<script>alert(1)</script>` vào ô.",
+    "fenced code": "``` { .html }\n<script>alert(1)</script>\n```",
     "code block": "    <script>alert(1)</script>\n",
     "less than": "Dưới 3 < 5 và A < B, x > y.",
     "tag that never ends": "Gõ <script src=a.js",

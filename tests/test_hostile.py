@@ -138,6 +138,7 @@ TANGLES = {
     "headings with ids": "## a {#b}\n",
     "underlined": "a\n=\n\n",
     "fences": "```\n",
+    "fences with a name": "```a\n",
     "fences of every kind": "```\n~~~\n````\n",
     "fences of growing length": "".join("`" * n + "\n" for n in range(3, 440)),
     "stars": "*a ",
@@ -484,3 +485,27 @@ def test_no_value_of_a_field_is_beyond_reading(one, field, value):
     one.write(FIGURE, "\n".join([*kept, f"{field}: {json.dumps(value)}"]))
 
     examined(one)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PYTHONIOENCODING", "ascii"),
+        ("PYTHONIOENCODING", "cp1252"),
+        ("LC_ALL", "C"),
+        ("SOURCE_DATE_EPOCH", "hôm qua"),
+    ],
+)
+def test_no_terminal_is_too_old(name, value, small):
+    """Letters it does not have are told by number."""
+    small.edit(PAGE, "title: Luật", "tilte: Luật")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "loa.cli", "check", "--root", small.root],
+        env=os.environ | {name: value},
+        capture_output=True,
+        timeout=60,
+    )
+
+    assert b"Traceback" not in done.stderr
+    assert b"PAGE01" in done.stdout

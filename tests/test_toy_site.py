@@ -8,10 +8,12 @@ import xml.etree.ElementTree as ElementTree
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from mkdocs.config import load_config
 
 from loa.cli import main
 from loa.i18n import _options
 from loa.library import read_languages
+from loa.markup import EXTENSIONS, SETTINGS
 from tests.conftest import ROOT, TODAY
 from tests.site import pages_of
 
@@ -169,7 +171,7 @@ def test_a_language_is_added_by_a_record_a_words_file_and_a_folder(toy):
     assert pages["qab/"].alternates["qab-Latn-VN"] == f"{BASE}qab/"
     assert pages[""].alternates["qab-Latn-VN"] == f"{BASE}qab/"
     assert "qab/luat/mot/" in pages
-    assert '<span lang="vi">' in pages["qab/"].text, "a word it lacks is Vietnamese and says so"
+    assert '<span lang="vi">Mục lục</span>' in pages["qab/"].text, "a word it lacks is Vietnamese and says so"
 
 
 def test_the_registry_is_the_only_place_that_knows_a_language():
@@ -201,3 +203,11 @@ def test_a_plain_strict_mkdocs_build_gives_no_warning(toy):
     assert "WARNING" not in done.stderr
     assert (toy.root / "site/en/luat/hai/index.html").exists()
     assert not (toy.root / "site/qaa/luat").exists()
+
+
+def test_checks_and_site_read_markdown_alike():
+    """What a rule sees is what mkdocs will make: the same extensions, set up the same way."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+
+    assert sorted(config.markdown_extensions) == sorted(EXTENSIONS)
+    assert {name: dict(options) for name, options in config.mdx_configs.items() if options} == SETTINGS

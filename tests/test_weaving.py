@@ -2,9 +2,9 @@
 
 import pytest
 
+from loa.addresses import relative
 from loa.edition import edition_of
 from loa.kit import kit_at
-from loa.pages import relative
 from loa.project import read_project
 from loa.weaving import weave
 from tests.conftest import ROOT, TODAY

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 from loa.building import NotASiteError, build_beside
@@ -20,6 +21,9 @@ MORE = "loa <lệnh> --help nói rõ từng lệnh. / says more of each command.
 OCCUPIED = """{folder}:
   vi  Thư mục này đang chứa thứ khác, không phải một trang đã dựng. Chọn thư mục khác, hoặc tự dọn trước.
   en  This folder holds something else than a built site. Name another, or clear it yourself first."""
+UNFINISHED = """{reason}
+  vi  mkdocs không dựng xong; trang cũ vẫn còn nguyên. Xem các dòng ở trên.
+  en  mkdocs could not finish; the old site is as it was. See the lines above."""
 AS_WRITTEN = argparse.RawDescriptionHelpFormatter
 STAGES = {"read": "đọc / reading", "write": "viết / writing"}
 
@@ -46,6 +50,9 @@ def build(args: argparse.Namespace) -> int:
         build_beside(args.root / args.out, lambda fresh: run_mkdocs(config, edition, fresh, _report))
     except NotASiteError as folder:
         print(OCCUPIED.format(folder=folder), file=sys.stderr)
+        return 1
+    except RuntimeError as reason:
+        print(UNFINISHED.format(reason=reason), file=sys.stderr)
         return 1
     print(f"{args.out}/  {edition.day}  {edition.site_url}")
     return 0
@@ -76,7 +83,7 @@ def _report(language: str, stage: str) -> None:
 def _today() -> date:
     """The day of the build: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch and epoch.isdecimal() else date.today()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -122,6 +129,9 @@ COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[str, str]] = {
 
 
 def main(argv: list[str] | None = None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     args = parser().parse_args(argv)
     args.root = args.root.resolve()
     return int(args.call(args))

@@ -20,7 +20,7 @@ Folder = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,8}$")]
 
 
 def _well_formed(tag: str) -> str:
-    if not WELL_FORMED.match(tag):
+    if not WELL_FORMED.fullmatch(tag):
         raise ValueError("bcp47")
     return tag
 

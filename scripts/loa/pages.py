@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from loa.addresses import section_of
 from loa.facts.base import Line, Model, Slug
 from loa.files import File, absent, files_under, read_text, unsafe
-from loa.languages import Language, Languages, Stage
+from loa.languages import Languages, Stage
 from loa.problem import Origin, Problem
 from loa.reading import Sheet, read_yaml
 from loa.schema import did_you_mean, validated
@@ -35,13 +36,6 @@ ASSETS = frozenset(
 """Files that may be published as they are: a browser shows them and runs nothing in them."""
 
 
-class Review(Model):
-    """Who signed for a page; see `translations.py` for what the signature covers."""
-
-    law: Line | None = None
-    language: Line | None = None
-
-
 class FrontMatter(Model):
     """What stands above a page's text."""
 
@@ -55,8 +49,6 @@ class FrontMatter(Model):
     """Quick exit, harmless title and address."""
     icon: Slug | None = None
     """A picture of Material's set for the page's card, `phone`."""
-    outputs: tuple[Line, ...] = ()
-    review: Review | None = None
 
 
 @dataclass(frozen=True)
@@ -160,12 +152,6 @@ class Pages:
             if page.path != "index":
                 tree[page.folder][section_of(page.path)].append(page.path)
         return tree
-
-
-def section_of(path: str) -> str:
-    """The folder whose index page leads to this page: `luat` for `luat/tao-hon`, none for `luat/index`."""
-    directory = posixpath.dirname(path)
-    return posixpath.dirname(directory) if posixpath.basename(path) == "index" else directory
 
 
 def read_pages(root: Path, languages: Languages) -> tuple[Pages, list[Problem]]:
@@ -288,27 +274,6 @@ def _references(body: str, first: int) -> tuple[Reference, ...]:
         Reference(target, words, image, first + text.count("\n", 0, start))
         for start, target, words, image in sorted(links)
     )
-
-
-def address(language: Language, languages: Languages, path: str) -> str:
-    """Where a page is published, from the site's root: `en/luat/tao-hon/`."""
-    start = "" if language == languages.source else f"{language.folder}/"
-    directory = posixpath.dirname(path) if posixpath.basename(path) == "index" else path
-    return f"{start}{directory}/" if directory else start
-
-
-def relative(start: str, to: str) -> str:
-    """The shortest link from one address to another: the site works under any sub-path."""
-    here, there = start.split("/")[:-1], to.split("/")
-    shared = next((i for i, (a, b) in enumerate(zip(here, there[:-1], strict=False)) if a != b), None)
-    shared = min(len(here), len(there) - 1) if shared is None else shared
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
-
-
-def resolve(page_path: str, target: str) -> str | None:
-    """The path of the page that a relative `.md` link means, or `None` where it leaves the tree."""
-    joined = posixpath.normpath(posixpath.join("/x", posixpath.dirname(page_path), target))
-    return joined.removeprefix("/x/").removesuffix(".md") if joined.startswith("/x/") else None
 
 
 def _no_front_matter(file: File) -> Problem:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from loa.addresses import address
 from loa.edition import Edition
 from loa.facts import Campaign
 from loa.languages import Language, Stage
-from loa.pages import Page, address
+from loa.pages import Page
 from loa.sources import SourceLine, last_checked, sources_of
 from loa.telling import Setting, navigation
 from loa.telling.languages import LanguageLink, language_links

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+from loa.addresses import resolve
 from loa.kit import Kit
 from loa.marks import MARK, Mark, as_mark
-from loa.pages import LINK, Page, resolve
+from loa.pages import LINK, Page
 from loa.telling import Setting, Told, is_block, show, tell
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")

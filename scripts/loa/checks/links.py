@@ -4,8 +4,9 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from loa.addresses import resolve
 from loa.checks.examination import Examination, each_page
-from loa.pages import Page, Pages, Reference, resolve
+from loa.pages import Page, Pages, Reference
 from loa.problem import Problem
 from loa.schema import did_you_mean, nearest
 

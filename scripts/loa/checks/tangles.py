@@ -12,10 +12,11 @@ from loa.problem import Problem
 LIMIT = 2_000_000
 """Brackets that make no link in a paragraph, times its length: the work they make."""
 MOST = 700
-"""Headings; stars and underscores in a paragraph, which then perhaps nest too deep: it is tried."""
+"""Headings; lines of a fence; stars and underscores in a paragraph, which then perhaps nest too deep: it is tried."""
 PARAGRAPHS = re.compile(r"\n[ ]*\n")
 BRACKETS = re.compile(r"[\[<]")
 EMPHASIS = re.compile(r"[*_]")
+FENCES = re.compile(r"^(?:```|~~~)", re.MULTILINE)
 NESTED = re.compile(r"^(?:[ ]*(?:[-*+>]|\d+\.)[ ]){50}", re.MULTILINE)
 
 
@@ -29,10 +30,9 @@ def every_page_can_be_read(page: Page, examination: Examination) -> Iterator[Pro
 def is_tangled(page: Page) -> bool:
     """Whether to render it would take too long, or go too deep."""
     paragraphs = PARAGRAPHS.split(LINK.sub("", MARK.sub("", page.body)))
-    if (
-        len(page.headings) > MOST
-        or sum(len(BRACKETS.findall(text)) * len(text) for text in paragraphs) > LIMIT
-    ):
+    if max(len(page.headings), len(FENCES.findall(page.body))) > MOST:
+        return True
+    if sum(len(BRACKETS.findall(text)) * len(text) for text in paragraphs) > LIMIT:
         return True
     starry = any(len(EMPHASIS.findall(text)) > MOST for text in paragraphs)
     return (starry or bool(NESTED.search(page.body))) and _too_deep(page.body)
@@ -49,6 +49,6 @@ def tangled(page: Page) -> Problem:
     return Problem(
         page.at(page.first_line),
         "PAGE11",
-        vi="Trang có quá nhiều đề mục, hoặc một đoạn có quá nhiều dấu [ < * _ >. Tách trang, tách đoạn, bỏ dấu thừa.",
-        en="The page has too many headings, or a paragraph too many [ < * _ >. Split page or paragraph; drop what is not needed.",
+        vi="Trang có quá nhiều đề mục hay khung mã, hoặc một đoạn có quá nhiều dấu [ < * _ >. Tách trang, tách đoạn, bỏ dấu thừa.",
+        en="The page has too many headings or fences, or a paragraph too many [ < * _ >. Split page or paragraph; drop what is not needed.",
     )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from html import escape
 
+from loa.addresses import address
 from loa.edition import Edition
 from loa.languages import Language
-from loa.pages import Page, address
+from loa.pages import Page
 from loa.views import alternates
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from loa.addresses import address
 from loa.languages import Language, Languages, Stage
-from loa.pages import address
 from loa.telling.setting import Block, Setting
 
 

@@ -4,8 +4,9 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loa.addresses import section_of
 from loa.languages import Stage
-from loa.pages import Pages, section_of
+from loa.pages import Pages
 from loa.telling.setting import Setting
 
 

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from loa import numerals
+from loa.addresses import address, relative
 from loa.facts import Fact, Text
 from loa.languages import Language, Stage
-from loa.pages import address, relative
 from loa.project import Project
 from loa.words import Words
 
