@@ -29,11 +29,13 @@ SCHEME = re.compile(r"^([^/?#\\]{2,}:|[/\\]{2})")
 HIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 FACT = "\ue000"
 SUSPECT = re.compile(
-    r"[<&\\]|\{(?!#[\w-]+\})|!\[|(?<!http:)(?<!https:)//|\]:|\]\((?!(?:https?|tel|sms|mailto):)[\w+.-]*:|\]\([^()\[\]]*"
+    r"[<&\\]|\{(?!#[\w-]+\}|lang=[\w-]+\})|!\[|(?<!http:)(?<!https:)//|\]:|\]\((?!(?:https?|tel|sms|mailto):)[\w+.-]*:|\]\([^()\[\]]*"
     + FACT,
     re.IGNORECASE,
 )
 """A page with none of these, every mark a FACT, cannot become code, and is not rendered to find out."""
+ELSEWHERE = re.compile(r"\]\(https?://[^\s()<>\"'{}\\\[\]]*\)")
+"""A plain link to another site: whatever its address holds, it stays one."""
 DIAL = re.compile(r"\[\[hotlines/[^\[\]#|\n]+\|dial\]\]")
 """The one mark that may stand in an address, `tel:…`: digits and nothing else."""
 BRACED = re.compile(r"\{[^{}\n]*?(\[\[[^\[\]\n]*\]\])")
@@ -49,7 +51,7 @@ class _Finding:
 @each_page
 def content_carries_no_code(page: Page, examination: Examination) -> Iterator[Problem]:
     """CODE01 … CODE04, seen in the rendered page, so that no spelling of it slips through."""
-    if not SUSPECT.search(HIDDEN.sub("", MARK.sub(FACT, page.body))) or is_tangled(page):
+    if not _is_suspect(page.body) or is_tangled(page):
         return
     try:
         found = dict.fromkeys(_findings(page.body))
@@ -57,6 +59,10 @@ def content_carries_no_code(page: Page, examination: Examination) -> Iterator[Pr
         yield tangled(page)
         return
     yield from (_problem(page, finding) for finding in found)
+
+
+def _is_suspect(body: str) -> bool:
+    return bool(SUSPECT.search(HIDDEN.sub("", ELSEWHERE.sub("]()", MARK.sub(FACT, body)))))
 
 
 def _findings(body: str) -> Iterator[_Finding]:
