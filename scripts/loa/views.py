@@ -99,7 +99,7 @@ def view_of(
         children=navigation.links(
             navigation.children(edition.project.pages, navigation.own_paths(shell), page.path), shell
         ),
-        sitemap=navigation.link_to(SITE_MAP, shell),
+        sitemap=_site_map(shell),
         help=navigation.link_to(HELP, shell),
         languages=language_links(shell),
         source_links=_source_links(shell),
@@ -139,6 +139,13 @@ def _top(folder: str, shell: Setting) -> tuple[Link, ...]:
     return navigation.links([path for path in paths if path != SITE_MAP], shell)
 
 
+def _site_map(shell: Setting) -> Link | None:
+    """The language's own; a language at the stage of words finds it among the links into the source language."""
+    own = shell.project.pages.get(shell.frame, SITE_MAP)
+    lent = shell.project.library.languages[shell.frame].stage is not Stage.WORDS
+    return navigation.link_to(SITE_MAP, shell) if own or lent else None
+
+
 def _announcement(campaign: Campaign, shell: Setting) -> Banner:
     day, until = campaign.day_of(shell.day), shell.date(campaign.until, "format.day_month")
     return Banner(
@@ -168,7 +175,8 @@ def _source_links(shell: Setting) -> tuple[Link, ...]:
     languages = shell.project.library.languages
     if languages[shell.frame].stage is not Stage.WORDS:
         return ()
-    return _top(languages.source.folder, shell)
+    site_map = navigation.links([SITE_MAP], shell)
+    return (*_top(languages.source.folder, shell), *site_map)
 
 
 def _banner(shell: Setting) -> Banner | None:
