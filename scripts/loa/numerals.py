@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from num2words import num2words
+from num2words import CONVERTER_CLASSES, num2words
 
 
 @cache
@@ -32,9 +32,10 @@ def category(value: Decimal | int, cldr: str) -> str:
 
 def spelled(value: Decimal, cldr: str) -> str | None:
     """A whole number in words, «mười tám», or `None` where the library does not know the language."""
-    if value != value.to_integral_value():
+    language = _locale(cldr).language
+    if value != value.to_integral_value() or language not in CONVERTER_CLASSES:
         return None
     try:
-        return str(num2words(int(value), lang=_locale(cldr).language))
-    except (NotImplementedError, OverflowError):
+        return str(num2words(int(value), lang=language))
+    except OverflowError:
         return None

@@ -14,6 +14,11 @@ from loa.schema import did_you_mean
 
 DATES = ("format.", "typed.date")
 """The words that are patterns of dates."""
+ADD = ("Dịch rồi thêm vào tệp này.", "Translate and add them here.")
+ADD_ATTESTED = (
+    "Chỉ thêm từ nào một người nói tiếng ấy đã xác nhận.",
+    "Add only what a speaker of the language has confirmed.",
+)
 SHOWN = 10
 """Missing words that are named; a language that begins lacks them all."""
 
@@ -80,11 +85,12 @@ def missing_words_are_listed(examination: Examination) -> Iterator[Problem]:
 
 def _missing(sheet: Sheet, keys: list[str], note: bool) -> Problem:
     listed = ", ".join(keys[:SHOWN]) + (", …" if len(keys) > SHOWN else "")
+    vi, en = ADD_ATTESTED if note else ADD
     return Problem(
         sheet.at(),
         "WORDS01",
-        vi=f"Còn thiếu {len(keys)} từ của giao diện, đang lấy từ ngôn ngữ kế tiếp: {listed}. Dịch rồi thêm vào tệp này.",
-        en=f"{len(keys)} words of the site are missing and taken from the next language: {listed}. Translate and add them here.",
+        vi=f"Còn thiếu {len(keys)} từ của giao diện, đang lấy từ ngôn ngữ kế tiếp: {listed}. {vi}",
+        en=f"{len(keys)} words of the site are missing and taken from the next language: {listed}. {en}",
         severity=Severity.NOTE if note else Severity.WARNING,
     )
 
