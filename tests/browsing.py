@@ -74,7 +74,7 @@ class Visit:
         self.base = base
         self.context: BrowserContext = browser.new_context(**{"viewport": PHONE, **options})
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(5000)
+        self.page.set_default_timeout(20_000)
         self.asked: list[str] = []
         self.errors: list[str] = []
         self.page.on("request", lambda request: self.asked.append(request.url))
