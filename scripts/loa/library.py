@@ -10,6 +10,7 @@ from string import Formatter
 from typing import TypeVar
 
 from loa.facts import KINDS, Figure, GrassrootsModel, Model
+from loa.facts.base import SOURCE
 from loa.files import File, absent, files_under, read_text, unsafe
 from loa.languages import Language, Languages, Stage
 from loa.problem import Origin, Problem
@@ -18,8 +19,6 @@ from loa.schema import did_you_mean, unknown_field, validated, wrong_value
 
 M = TypeVar("M", bound=Model)
 
-SOURCE = "vi"
-"""The language every text of a record has, so the one every page is written in first."""
 MAX_DIGITS = 15
 """Before or after the point; more is a slip of the finger, and no page can print it."""
 
@@ -175,7 +174,8 @@ def _entry(file: File) -> tuple[Entry | None, list[Problem]]:
         return None, problems
     kind = file.path.split("/")[1]
     record, found = validated(KINDS[kind], sheet)
-    problems += found
+    impossible = {problem.where for problem in problems if problem.code == "YAML06"}
+    problems += [problem for problem in found if problem.where not in impossible]
     if record is None:
         return None, problems
     entry = Entry(kind, record, sheet)

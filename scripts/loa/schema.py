@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from loa.facts.base import SOURCE
 from loa.files import MANY
 from loa.problem import Problem
 from loa.reading import Sheet, Where
@@ -77,8 +78,8 @@ def _problem(model: type[BaseModel], sheet: Sheet, way: Where, detail: ErrorDeta
         return _missing(sheet, way, name)
     if detail["type"] == "extra_forbidden":
         return unknown_field(sheet, way, name, field_names(model))
-    if detail["type"] == "value_error" and str(detail["ctx"]["error"]) == "vi":
-        return _missing(sheet, (*way, "vi"), "vi")
+    if detail["type"] == "value_error" and str(detail["ctx"]["error"]) == SOURCE:
+        return _missing(sheet, (*way, SOURCE), SOURCE)
     return _wrong(sheet, way, detail)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from loa.checks.examination import Examination
-from loa.library import SOURCE, unknown_language
+from loa.facts.base import SOURCE
+from loa.library import unknown_language
 from loa.problem import Problem
 from loa.reading import Sheet, Where
 

@@ -6,6 +6,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+SOURCE = "vi"
+"""The language every text of a record has, so the one every page is written in first."""
+
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that is really there."""
 
@@ -14,8 +17,8 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 def _in_vietnamese(text: dict[str, str]) -> dict[str, str]:
-    if "vi" not in text:
-        raise ValueError("vi")
+    if SOURCE not in text:
+        raise ValueError(SOURCE)
     return text
 
 
