@@ -1,6 +1,5 @@
 """All pages of `docs/`, read once, never changed."""
 
-import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -86,10 +85,6 @@ class Page:
     @property
     def file(self) -> str:
         return self.sheet.path
-
-    @property
-    def is_index(self) -> bool:
-        return posixpath.basename(self.path) == "index"
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -60,7 +60,6 @@ class View:
     checked: str | None
     banner: Banner | None
     is_home: bool
-    root: str
     stylesheets: tuple[str, ...]
     words: Words
     content_id: str = "noi-dung"
@@ -110,7 +109,6 @@ def view_of(
         checked=last_checked(page, shell),
         banner=None if page.path == "index" else _banner(shell),
         is_home=page.path == "index",
-        root=root,
         stylesheets=tuple(f"{root}{sheet}" for sheet in stylesheets),
         words=edition.project.words[frame],
     )

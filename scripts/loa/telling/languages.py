@@ -18,8 +18,6 @@ class LanguageLink:
     hreflang: str
     """Tag of the text behind the link."""
     current: bool
-    translated: bool
-    """Whether that language has this very page of its own."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,6 @@ def _link(language: Language, setting: Setting) -> LanguageLink:
         lang=language.tag,
         hreflang=languages.written(shown.folder if shown else language.folder).tag,
         current=language.folder == setting.frame,
-        translated=own is not None,
     )
 
 
