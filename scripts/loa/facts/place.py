@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from loa.facts.base import Fact, Line, Period, Slug, Text
+from loa.facts.base import Fact, Line, Model, Period, Slug, Text
 
 
 class PlaceType(StrEnum):
@@ -11,6 +11,19 @@ class PlaceType(StrEnum):
     COMMUNE = "commune"
     WARD = "ward"
     TOWN = "town"
+
+
+class Part(Model):
+    """An old unit, by its old name, that went whole or partly into a new one."""
+
+    name: Line
+    type: PlaceType | None = None
+    """Given where the name alone does not tell it apart."""
+    district: Line | None = None
+    """Its old district, where two old units had the same name."""
+    partly: bool = False
+    disputed: bool = False
+    """Sources disagree whether it went here."""
 
 
 class Place(Fact, Period):
@@ -23,6 +36,5 @@ class Place(Fact, Period):
     within: Slug | None = None
     became: tuple[Slug, ...] = ()
     """The units that hold its land today."""
-    parts: tuple[Line, ...] = ()
-    """The old units it was made of, by their old names."""
-    disputed: bool = False
+    parts: tuple[Part, ...] = ()
+    """The old units it was made of."""
