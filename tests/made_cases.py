@@ -70,7 +70,7 @@ def too_heavy(project: OnDisk) -> str:
 
 def just_light_enough(project: OnDisk) -> str:
     text = text_of(project, PAGE)
-    project.write(PAGE, text + "a\n" * ((100_000 - len(text.encode())) // 2))
+    project.write(PAGE, text + "a.\n" * ((100_000 - len(text.encode())) // 3))
     project.write(PICTURE, bytes(2_000_000))
     return ""
 

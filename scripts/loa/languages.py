@@ -1,6 +1,7 @@
 """The registry of languages: the one place that knows a language."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,9 @@ WELL_FORMED = re.compile(
     r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-x(-[a-z0-9]{1,8})+)?$"
 )
 """BCP 47 (RFC 5646) without extensions, in its canonical letter case; ISO 639-3 included."""
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+"""The five tone marks of Vietnamese as combining characters."""
 
 Folder = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,8}$")]
 
@@ -55,9 +59,32 @@ class Language(Model):
     """Where its missing words are taken from, nearest first."""
     cldr: Line
     """The CLDR locale that tells it how to write numbers and dates."""
+    alphabet: Line = "a b c d e f g h i j k l m n o p q r s t u v w x y z"
+    """Its letters in their order, for lists that are looked through."""
     direction: Annotated[str, StringConstraints(pattern="^(ltr|rtl)$")] = "ltr"
     review_by: Text | None = None
     """Who is asked to check its pages."""
+
+    def collated(self, text: str) -> tuple[tuple[int, ...], str]:
+        """The key by which texts stand in the order of this alphabet; tone marks decide last."""
+        return tuple(self._rank(letter) for letter in text.casefold()), text
+
+    def initial(self, text: str) -> str:
+        """The letter of the alphabet under which a text stands; its own where the alphabet lacks it."""
+        rank = self._rank(text[:1].casefold())
+        return (self.alphabet.split()[rank] if rank >= 0 else text[:1]).upper()
+
+    def _rank(self, letter: str) -> int:
+        letters = self.alphabet.split()
+        return next((letters.index(form) for form in _without_tone(letter) if form in letters), -1)
+
+
+def _without_tone(letter: str) -> Iterator[str]:
+    """The letter itself, then without its tone, then without any mark: «ấ», «â», «a»."""
+    marks = unicodedata.normalize("NFD", letter)
+    yield letter
+    yield unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in TONES))
+    yield marks[:1]
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,11 @@ class Mark:
     def ref(self) -> str:
         return f"{self.kind}/{self.id}"
 
+    @property
+    def whole(self) -> bool:
+        """Whether it names all records of its kind: `laws/all`."""
+        return self.id == "all"
+
 
 def as_mark(match: re.Match[str]) -> Mark:
     return Mark(match["kind"], match["id"], match["part"], match["form"] or "")

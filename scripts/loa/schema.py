@@ -37,6 +37,7 @@ EXPECTED = {
     "enum": ("một trong các từ: {expected}", "one of: {expected}"),
     "literal": ("một trong các từ: {expected}", "one of: {expected}"),
     "too": ("một danh sách có ít nhất một mục", "a list with at least one item"),
+    "too_long": ("một danh sách ngắn hơn", "a shorter list"),
     "finite": ("một số, ví dụ 18 hoặc 2.5", "a number, such as 18 or 2.5"),
     "bcp47": (
         "một mã ngôn ngữ theo BCP 47, ví dụ vi hoặc tyz-Latn-VN",
@@ -44,6 +45,15 @@ EXPECTED = {
     ),
     "until": ("có ngày cuối không trước ngày đầu", "such that the last day is not before the first"),
     "min < max": ("có min nhỏ hơn max", "such that min is less than max"),
+    "drawing": (
+        "có đúng một trong các phần ages, bars, steps, family",
+        "such that exactly one of ages, bars, steps, family is given",
+    ),
+    "picture": ("không gọi tên một hình", "without the mark of a picture"),
+    "parent": (
+        "có một người đứng đầu không có parent, rồi mỗi người một id, parent đứng trước trong danh sách",
+        "such that one person without a parent comes first, each id is new, and each parent stands earlier",
+    ),
 }
 """By pydantic's error type, by its first word, or by what a check of our own says."""
 OTHER = ("một giá trị khác", "a different one")

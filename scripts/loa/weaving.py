@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -9,8 +10,11 @@ from loa.addresses import resolve
 from loa.kit import Kit
 from loa.marks import MARK, Mark, as_mark
 from loa.pages import LINK, Page
-from loa.telling import Setting, Told, is_block, show, tell
+from loa.telling import Setting, Told, is_block, show, tell, word
+from loa.telling.terms import Explained
 
+EXPLAINED = ("", "capital")
+"""The forms of a term that carry its explanation, where the page uses it first."""
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
 
 
@@ -41,24 +45,48 @@ def _alone(line: str) -> Mark | None:
 def _cards(marks: list[Mark], setting: Setting, kit: Kit) -> str:
     cards = [card for mark in marks for card in show(mark, setting)]
     drawn = "\n".join(kit.draw(card.component, card.data, setting.words) for card in cards)
-    return f'\n<div class="kit-cards kit-cards--{marks[0].kind}">\n{drawn}\n</div>\n'
+    drawn = MARK.sub(lambda match: _html(tell(as_mark(match), setting), setting, kit), drawn)
+    return f'\n<div class="{_frame(marks[0])}">\n{drawn}\n</div>\n'
+
+
+def _frame(mark: Mark) -> str:
+    """Cards stand side by side; a list of all records takes the whole width."""
+    return "kit-whole" if mark.whole else f"kit-cards kit-cards--{mark.kind}"
 
 
 def _tell_all(text: str, setting: Setting, kit: Kit) -> str:
-    return MARK.sub(lambda match: _told(as_mark(match), setting, kit), text)
+    explained: set[str] = set()
+    return MARK.sub(lambda match: _told(as_mark(match), setting, kit, explained), text)
 
 
-def _told(mark: Mark, setting: Setting, kit: Kit) -> str:
+def _told(mark: Mark, setting: Setting, kit: Kit, explained: set[str]) -> str:
     """A link depends on the page it stands on; every other fact is told once a language."""
+    if mark.kind == "terms" and mark.form in EXPLAINED and mark.id not in explained:
+        explained.add(mark.id)
+        return kit.draw("word", _guarded(word(mark, setting)), setting.words)
     if mark.kind == "pages":
         return _markup(tell(mark, setting), setting, kit)
     told: str = setting.remembered(mark, lambda: _markup(tell(mark, setting), setting, kit))
     return told
 
 
+def _guarded(found: Explained) -> Explained:
+    return replace(found, text=_literal(found.text), meaning=_literal(found.meaning))
+
+
+def _literal(text: str) -> str:
+    """Text in which nothing can turn into Markdown of its own."""
+    return MARKDOWN.sub(r"\\\1", text)
+
+
 def _markup(told: Told, setting: Setting, kit: Kit) -> str:
-    """A told fact as Markdown: nothing in it can turn into markup of its own."""
-    text = MARKDOWN.sub(r"\\\1", escape(told.text, quote=False))
+    """A told fact as Markdown."""
+    return _html(replace(told, text=_literal(told.text)), setting, kit)
+
+
+def _html(told: Told, setting: Setting, kit: Kit) -> str:
+    """A told fact as HTML."""
+    text = escape(told.text, quote=False)
     if told.lang:
         text = f'<span lang="{told.lang}">{text}</span>'
     if told.href:

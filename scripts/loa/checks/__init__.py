@@ -12,6 +12,8 @@ from loa.checks import (
     icons,
     links,
     marks,
+    pictures,
+    plain,
     references,
     reserved,
     sections,
@@ -35,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     tangles.every_page_can_be_read,
     references.every_reference_leads_to_a_record,
     references.values_follow_each_other,
+    pictures.bars_are_of_one_unit,
     glossary.every_word_has_two_witnesses,
     translations.every_text_is_in_a_known_language,
     words.every_word_is_known,
@@ -42,7 +45,9 @@ RULES: tuple[Rule, ...] = (
     age.every_record_was_checked_lately,
     marks.every_mark_is_well_formed,
     marks.every_mark_names_something,
+    marks.marks_in_records_name_something,
     time.every_value_is_in_force,
+    time.values_in_records_are_in_force,
     time.no_value_ends_soon,
     typed.no_held_number_is_typed,
     headings.every_heading_has_an_id,
@@ -55,6 +60,10 @@ RULES: tuple[Rule, ...] = (
     links.every_link_leads_somewhere,
     links.every_picture_is_told,
     code.content_carries_no_code,
+    plain.sentences_are_short,
+    plain.sentences_in_records_are_short,
+    plain.abbreviations_are_explained,
+    plain.words_of_the_law_are_explained,
 )
 
 

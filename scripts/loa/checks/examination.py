@@ -1,16 +1,20 @@
 """What a rule is given: the project, the day, and the marks of each page."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
 from itertools import islice
+from typing import NamedTuple
 
+from loa.facts import Campaign, LegalTerm, Picture, Text
 from loa.files import MANY
+from loa.library import Entry
 from loa.marks import MARK, Mark, as_mark
 from loa.pages import Page
 from loa.problem import Origin, Problem
 from loa.project import Project
+from loa.telling import WHOLE
 
 
 @dataclass(frozen=True)
@@ -19,9 +23,18 @@ class Placed:
 
     mark: Mark
     where: Origin
-    page: Page = field(repr=False)
+    folder: str
+    """The language in which it is told."""
     alone: bool
     """Whether it has a line of the body to itself."""
+
+
+class Spoken(NamedTuple):
+    """A text of a record in one language, and where it stands."""
+
+    where: Origin
+    folder: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -38,10 +51,23 @@ class Examination:
         return self._marks[page.file]
 
     @cached_property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """The texts of records that may hold marks, as a page does."""
+        return tuple(text for entry in self.project.library.entries.values() for text in _spoken(entry))
+
+    @cached_property
+    def spoken_marks(self) -> tuple[Placed, ...]:
+        return tuple(
+            Placed(as_mark(match), spoken.where, spoken.folder, alone=False)
+            for spoken in self.spoken
+            for match in MARK.finditer(spoken.text)
+        )
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Everything a mark can name."""
         pages = sorted({f"pages/{path}" for _, path in self.project.pages.all})
-        return (*self.project.library.entries, *pages, "languages/all")
+        return (*self.project.library.entries, *pages, *(f"{kind}/all" for kind in WHOLE))
 
 
 def each_page(
@@ -70,4 +96,17 @@ def _placed(page: Page) -> Iterator[Placed]:
         if "[[" in text:
             for match in MARK.finditer(text):
                 alone = match[0] == text.strip() and where.line >= page.first_line
-                yield Placed(as_mark(match), where, page, alone)
+                yield Placed(as_mark(match), where, page.folder, alone)
+
+
+def _spoken(entry: Entry) -> Iterator[Spoken]:
+    record = entry.record
+    ways: list[tuple[tuple[str | int, ...], Text]] = []
+    if isinstance(record, LegalTerm):
+        ways = [(("meaning",), record.meaning)]
+    elif isinstance(record, Campaign):
+        ways = [(("messages", index, "text"), one.text) for index, one in enumerate(record.messages)]
+    elif isinstance(record, Picture):
+        ways = list(record.texts)
+    for way, text in ways:
+        yield from (Spoken(entry.sheet.at(*way, folder), folder, words) for folder, words in text.items())

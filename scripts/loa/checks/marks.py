@@ -6,9 +6,10 @@ from loa.checks.examination import Examination, Placed, each_page, texts
 from loa.facts import Law
 from loa.marks import malformed
 from loa.pages import Page
-from loa.problem import Problem
+from loa.problem import Origin, Problem
 from loa.schema import did_you_mean
-from loa.telling import BLOCK, INLINE
+from loa.telling import INLINE, WHOLE, block_forms, inline_forms
+from loa.telling.penalties import GROUPS
 
 
 @each_page
@@ -16,30 +17,44 @@ def every_mark_is_well_formed(page: Page, examination: Examination) -> Iterator[
     """MARK04: brackets that open and never make a mark would be printed as they are."""
     for where, text in texts(page):
         if malformed(text):
-            yield Problem(
-                where,
-                "MARK04",
-                vi="Dấu [[…]] viết sai. Viết [[loại/mã]], [[loại/mã#phần]] hoặc [[loại/mã|dạng]], không có dấu cách.",
-                en="This [[…]] is not a mark. Write [[kind/id]], [[kind/id#part]] or [[kind/id|form]], without spaces.",
-            )
+            yield _malformed(where)
 
 
 @each_page
 def every_mark_names_something(page: Page, examination: Examination) -> Iterator[Problem]:
     """MARK01, MARK02, MARK03: kind and id, part, form."""
     for placed in examination.marks(page):
-        if not _known(placed, examination):
-            yield _unknown(placed, examination)
-        elif not _has_part(placed, examination):
-            yield _no_part(placed, examination)
-        elif placed.mark.form not in _forms(placed):
-            yield _no_form(placed)
+        yield from _nameless(placed, examination)
+
+
+def marks_in_records_name_something(examination: Examination) -> Iterator[Problem]:
+    """The same of the texts of records that are told like a page."""
+    yield from (_malformed(spoken.where) for spoken in examination.spoken if malformed(spoken.text))
+    for placed in examination.spoken_marks:
+        yield from _nameless(placed, examination)
+
+
+def _nameless(placed: Placed, examination: Examination) -> Iterator[Problem]:
+    if not _known(placed, examination):
+        yield _unknown(placed, examination)
+    elif not _has_part(placed, examination):
+        yield _no_part(placed, examination)
+    elif placed.mark.form not in _forms(placed):
+        yield _no_form(placed)
+
+
+def _malformed(where: Origin) -> Problem:
+    return Problem(
+        where,
+        "MARK04",
+        vi="Dấu [[…]] viết sai. Viết [[loại/mã]], [[loại/mã#phần]] hoặc [[loại/mã|dạng]], không có dấu cách.",
+        en="This [[…]] is not a mark. Write [[kind/id]], [[kind/id#part]] or [[kind/id|form]], without spaces.",
+    )
 
 
 def _forms(placed: Placed) -> list[str]:
     """A card needs a line to itself; within a sentence there is no room for it."""
-    kind = placed.mark.kind
-    return [*INLINE.get(kind, {}), *(BLOCK.get(kind, {}) if placed.alone else ())]
+    return [*inline_forms(placed.mark), *(block_forms(placed.mark) if placed.alone else ())]
 
 
 def _known(placed: Placed, examination: Examination) -> bool:
@@ -48,13 +63,15 @@ def _known(placed: Placed, examination: Examination) -> bool:
         return _page_known(placed, examination)
     if mark.kind not in INLINE:
         return False
-    return mark.ref in library.entries or mark.ref in library.unreadable or mark.ref == "languages/all"
+    if mark.whole:
+        return mark.kind in WHOLE
+    return mark.ref in library.entries or mark.ref in library.unreadable
 
 
 def _page_known(placed: Placed, examination: Examination) -> bool:
     pages, id = examination.project.pages, placed.mark.id
     path = pages.named(id)
-    readable = path is not None and pages.shown(placed.page.folder, path) is not None
+    readable = path is not None and pages.shown(placed.folder, path) is not None
     return readable or any(path in (id, f"{id}/index") for _, path in pages.unreadable)
 
 
@@ -63,8 +80,10 @@ def _has_part(placed: Placed, examination: Examination) -> bool:
     if mark.part is None or mark.ref in library.unreadable:
         return True
     if mark.kind == "pages":
-        page = pages.shown(placed.page.folder, pages.named(mark.id) or mark.id)
+        page = pages.shown(placed.folder, pages.named(mark.id) or mark.id)
         return page is None or mark.part in page.anchors
+    if mark.form == "penalties":
+        return mark.part in GROUPS
     law = library.get(Law, mark.ref)
     return law is not None and law.provision(mark.part) is not None
 
@@ -81,7 +100,7 @@ def _unknown(placed: Placed, examination: Examination) -> Problem:
 
 def _no_part(placed: Placed, examination: Examination) -> Problem:
     law = examination.project.library.get(Law, placed.mark.ref)
-    parts = [provision.id for provision in law.provisions] if law else []
+    parts = [provision.id for provision in law.provisions] if law else list(GROUPS)
     vi, en = did_you_mean(placed.mark.part or "", parts)
     return Problem(
         placed.where,
@@ -93,7 +112,8 @@ def _no_part(placed: Placed, examination: Examination) -> Problem:
 
 def _no_form(placed: Placed) -> Problem:
     kind, form = placed.mark.kind, placed.mark.form
-    inline, block = (", ".join(filter(None, forms.get(kind, {}))) or "–" for forms in (INLINE, BLOCK))
+    forms = inline_forms(placed.mark), block_forms(placed.mark)
+    inline, block = (", ".join(filter(None, found)) or "–" for found in forms)
     return Problem(
         placed.where,
         "MARK03",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loa.checks.examination import Examination
-from loa.facts import Campaign, Figure, GrassrootsModel, Law, Place, Term
+from loa.facts import Campaign, Figure, GrassrootsModel, Law, LegalTerm, Picture, Place, Term
 from loa.library import Entry, Library
 from loa.problem import Origin, Problem
 from loa.schema import did_you_mean
@@ -35,19 +35,29 @@ def _references(entry: Entry) -> Iterator[tuple[Origin, str]]:
         yield at("place"), f"places/{record.place}"
     elif isinstance(record, Campaign):
         yield at("page"), f"pages/{record.page}"
+        yield from ((at("messages", i, "page"), f"pages/{m.page}") for i, m in enumerate(record.messages))
+    elif isinstance(record, LegalTerm) and record.law:
+        yield at("law"), record.law
+    elif isinstance(record, Picture):
+        yield from ((at(*way), f"figures/{number.figure}") for way, number in record.numbers)
     elif isinstance(record, Term):
         yield from ((at("attested", i), f"witnesses/{a.witness}") for i, a in enumerate(record.attested))
 
 
 def _exists(ref: str, examination: Examination) -> bool:
-    library, pages = examination.project.library, examination.project.pages
+    library = examination.project.library
     if ref.startswith("pages/"):
-        path = ref.removeprefix("pages/")
-        return pages.named(path) is not None or any(
-            path in (p, p.removesuffix("/index")) for _, p in pages.unreadable
-        )
+        return _page_exists(*ref.removeprefix("pages/").partition("#")[::2], examination)
     whole, _, part = ref.partition("#")
     return whole in library.unreadable or (whole in library.entries and _has_part(library, whole, part))
+
+
+def _page_exists(path: str, section: str, examination: Examination) -> bool:
+    pages = examination.project.pages
+    if full := pages.named(path):
+        page = pages.shown(pages.languages.source.folder, full)
+        return not section or page is None or section in page.anchors
+    return any(path in (known, known.removesuffix("/index")) for _, known in pages.unreadable)
 
 
 def _has_part(library: Library, ref: str, part: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,8 +15,8 @@ from loa.facts import Campaign, Figure, GrassrootsModel, Hotline, Law, Place, Un
 from loa.files import MANY
 from loa.library import Entry
 from loa.marks import MARK
-from loa.pages import LINK, Page
-from loa.problem import Problem
+from loa.pages import LINK
+from loa.problem import Origin, Problem
 from loa.telling.figures import SCALES
 from loa.words import Words
 
@@ -42,11 +42,12 @@ def no_held_number_is_typed(examination: Examination) -> Iterator[Problem]:
     """NUM01: in digits or in words, in any language of the site."""
     held = _held(examination)
     for page in examination.project.pages:
-        yield from islice(_on(page, held), MANY)
+        yield from islice(_on(texts(page), held), MANY)
+    yield from _on(((spoken.where, spoken.text) for spoken in examination.spoken), held)
 
 
-def _on(page: Page, held: dict[str, list[Held]]) -> Iterator[Problem]:
-    for where, text in texts(page):
+def _on(lines: Iterable[tuple[Origin, str]], held: dict[str, list[Held]]) -> Iterator[Problem]:
+    for where, text in lines:
         for found in dict.fromkeys(_typed(_bare(text), held)):
             yield Problem(
                 where,

@@ -5,7 +5,9 @@ from loa.facts.campaign import Campaign
 from loa.facts.figure import Figure, Unit
 from loa.facts.hotline import Hotline
 from loa.facts.law import Law, Provision
+from loa.facts.legal_term import LegalTerm
 from loa.facts.model import GrassrootsModel
+from loa.facts.picture import Picture
 from loa.facts.place import Place
 from loa.facts.term import Term, TermType, Witness
 
@@ -16,6 +18,8 @@ KINDS: dict[str, type[Model]] = {
     "places": Place,
     "models": GrassrootsModel,
     "campaigns": Campaign,
+    "terms": LegalTerm,
+    "pictures": Picture,
     "glossary": Term,
     "witnesses": Witness,
 }
@@ -29,7 +33,9 @@ __all__ = [
     "GrassrootsModel",
     "Hotline",
     "Law",
+    "LegalTerm",
     "Model",
+    "Picture",
     "Place",
     "Provision",
     "Term",

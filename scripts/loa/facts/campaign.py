@@ -5,7 +5,17 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from loa.facts.base import Fact, Line, Text
+from loa.facts.base import Fact, Line, Model, Text
+
+
+class Message(Model):
+    """What is said on one day of a campaign, and the page on which it rests."""
+
+    day: date = Field(alias="on")
+    text: Text
+    """May hold marks, as a page does."""
+    page: Line
+    """`luat/ket-hon`, or with a section: `luat/ket-hon#tuoi`."""
 
 
 class Campaign(Fact):
@@ -22,6 +32,8 @@ class Campaign(Fact):
     """Whether every page announces it while it runs."""
     page: Line
     """The page that tells more, without language or ending: `thang-hanh-dong`."""
+    messages: tuple[Message, ...] = ()
+    """Oldest day first."""
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Self:

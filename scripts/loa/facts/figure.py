@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from loa.facts.base import Fact, Line, Model, Text
+from loa.facts.base import Confidence, Fact, Line, Model, Text
 
 
 class Unit(StrEnum):
@@ -48,10 +48,32 @@ class DatedValue(Model):
     value: Decimal | Span
     law: Line | None = None
     """The provision it rests on from that day, `laws/nd-82-2020#58.1`."""
+    confidence: Confidence | None = None
+    """The figure's own confidence where it is not given."""
 
     @property
     def numbers(self) -> tuple[Decimal, ...]:
         return (self.value.min, self.value.max) if isinstance(self.value, Span) else (self.value,)
+
+
+class PenaltyGroup(StrEnum):
+    """The part of the table of penalties in which a row stands; its words are `penalty.<group>`."""
+
+    CHILD_MARRIAGE = "child-marriage"
+    MARRIAGE = "marriage"
+    EQUALITY = "equality"
+    VIOLENCE = "violence"
+    CRIME = "crime"
+
+
+class Penalty(Model):
+    """What makes a figure a row of the table of penalties."""
+
+    act: Text
+    """What is punished, as a reader would say it."""
+    group: PenaltyGroup
+    also: Text | None = None
+    """What follows besides: «và trả tiền khám chữa bệnh cho em»."""
 
 
 class Figure(Fact):
@@ -62,6 +84,7 @@ class Figure(Fact):
     label: Text | None = None
     """Short lead on a card, before the number: «Con gái từ đủ»."""
     unit: Unit
+    penalty: Penalty | None = None
     values: tuple[DatedValue, ...] = Field(min_length=1)
 
     def on(self, day: date) -> DatedValue | None:
@@ -70,3 +93,6 @@ class Figure(Fact):
         if not begun or (begun[-1].until is not None and begun[-1].until < day):
             return None
         return begun[-1]
+
+    def sure(self, value: DatedValue) -> bool:
+        return (value.confidence or self.confidence) is Confidence.CONFIRMED

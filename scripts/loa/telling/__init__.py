@@ -1,10 +1,25 @@
 """How each kind of fact is told in words: forms by kind, and the one function that tells a mark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from loa.marks import MARK, Mark, as_mark, marks_in
-from loa.telling import campaigns, figures, glossary, hotlines, languages, laws, models, pages, places
+from loa.telling import (
+    campaigns,
+    figures,
+    glossary,
+    hotlines,
+    languages,
+    laws,
+    models,
+    pages,
+    penalties,
+    pictures,
+    places,
+    register,
+    rules,
+    terms,
+)
 from loa.telling.setting import Block, Inline, Setting, Told
 
 INLINE: dict[str, Inline] = {
@@ -14,19 +29,33 @@ INLINE: dict[str, Inline] = {
     "places": places.INLINE,
     "models": models.INLINE,
     "campaigns": campaigns.INLINE,
+    "terms": terms.INLINE,
+    "pictures": pictures.INLINE,
     "glossary": glossary.INLINE,
     "pages": pages.INLINE,
     "languages": {},
+    "rules": {},
 }
+"""Within a sentence."""
 BLOCK: dict[str, Block] = {
     "figures": figures.BLOCK,
     "hotlines": hotlines.BLOCK,
     "models": models.BLOCK,
     "campaigns": campaigns.BLOCK,
+    "pictures": pictures.BLOCK,
     "glossary": glossary.BLOCK,
     "pages": pages.BLOCK,
-    "languages": languages.BLOCK,
 }
+"""Alone on a line."""
+WHOLE: dict[str, Block] = {
+    "languages": languages.WHOLE,
+    "laws": register.WHOLE,
+    "figures": penalties.WHOLE,
+    "terms": terms.WHOLE,
+    "places": places.WHOLE,
+    "rules": rules.WHOLE,
+}
+"""Alone on a line, of all records of a kind: `[[laws/all|register]]`."""
 
 
 @dataclass(frozen=True)
@@ -37,15 +66,25 @@ class Card:
     data: Any
 
 
+def inline_forms(mark: Mark) -> Inline:
+    return {} if mark.whole else INLINE.get(mark.kind, {})
+
+
+def block_forms(mark: Mark) -> Block:
+    return (WHOLE if mark.whole else BLOCK).get(mark.kind, {})
+
+
 def is_block(mark: Mark) -> bool:
-    return mark.form in BLOCK.get(mark.kind, {})
+    return mark.form in block_forms(mark)
 
 
 def subject(mark: Mark, setting: Setting) -> Any:
-    """What the mark names: a record, a page, all languages. Raises `LookupError` for nothing."""
+    """What the mark names: a record, a page, all records of a kind. Raises `LookupError` for nothing."""
     project = setting.project
     if mark.kind == "languages":
         return project.library.languages
+    if mark.whole:
+        return tuple(entry.record for entry in project.library.of_kind(mark.kind))
     if mark.kind == "pages":
         path = project.pages.named(mark.id)
         page = project.pages.shown(setting.frame, path) if path else None
@@ -57,14 +96,20 @@ def subject(mark: Mark, setting: Setting) -> Any:
 
 def tell(mark: Mark, setting: Setting) -> Told:
     """A mark within a sentence."""
-    return INLINE[mark.kind][mark.form](subject(mark, setting), mark.part, setting)
+    return inline_forms(mark)[mark.form](subject(mark, setting), mark.part, setting)
 
 
 def show(mark: Mark, setting: Setting) -> list[Card]:
     """The cards of a mark that stands alone on its line."""
-    component, tell_card = BLOCK[mark.kind][mark.form]
+    component, tell_card = block_forms(mark)[mark.form]
     told = tell_card(subject(mark, setting), mark.part, setting)
     return [Card(component, data) for data in (told if isinstance(told, tuple) else (told,))]
+
+
+def word(mark: Mark, setting: Setting) -> terms.Explained:
+    """A term within a sentence, with its explanation."""
+    found = terms.explained(tell(mark, setting), subject(mark, setting), setting)
+    return replace(found, meaning=plain(found.meaning, setting))
 
 
 def plain(text: str, setting: Setting) -> str:
@@ -79,13 +124,17 @@ def _plain(told: Told, setting: Setting) -> str:
 __all__ = [
     "BLOCK",
     "INLINE",
+    "WHOLE",
     "Card",
     "Setting",
     "Told",
+    "block_forms",
+    "inline_forms",
     "is_block",
     "marks_in",
     "plain",
     "show",
     "subject",
     "tell",
+    "word",
 ]

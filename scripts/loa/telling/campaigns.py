@@ -1,8 +1,10 @@
 """A campaign on the day of the build, told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loa.facts import Campaign
+from loa.facts.campaign import Message
+from loa.telling import navigation
 from loa.telling.setting import Block, Inline, Setting, Told
 
 
@@ -70,6 +72,39 @@ def card(campaign: Campaign, part: str | None, setting: Setting) -> CampaignCard
     )
 
 
+@dataclass(frozen=True)
+class Day:
+    number: int
+    date: str
+    iso: str
+    text: Told
+    link: navigation.Link | None
+    today: bool
+
+
+@dataclass(frozen=True)
+class Calendar:
+    items: tuple[Day, ...]
+
+
+def calendar(campaign: Campaign, part: str | None, setting: Setting) -> Calendar:
+    """Each day's message, and the page that tells more."""
+    return Calendar(tuple(_day(message, campaign, setting) for message in campaign.messages))
+
+
+def _day(message: Message, campaign: Campaign, setting: Setting) -> Day:
+    path, _, section = message.page.partition("#")
+    link = navigation.link_to(setting.project.pages.named(path) or path, setting)
+    return Day(
+        number=campaign.day_of(message.day) or 0,
+        date=setting.date(message.day, "format.day_month"),
+        iso=message.day.isoformat(),
+        text=setting.told(message.text),
+        link=replace(link, href=f"{link.href}#{section}") if link and section else link,
+        today=message.day == setting.day,
+    )
+
+
 INLINE: Inline = {
     "": title,
     "from": first_day,
@@ -78,4 +113,4 @@ INLINE: Inline = {
     "year": year,
     "theme": theme,
 }
-BLOCK: Block = {"card": ("campaign", card)}
+BLOCK: Block = {"card": ("campaign", card), "calendar": ("calendar", calendar)}

@@ -44,11 +44,16 @@ def short(figure: Figure, part: str | None, setting: Setting) -> Told:
 
 def number(figure: Figure, part: str | None, setting: Setting) -> Told:
     text = " – ".join(setting.number(n) for n in in_force(figure, setting).numbers)
-    return Told(text, checking=not figure.confirmed)
+    return Told(text, checking=unsure(figure, setting))
+
+
+def year(figure: Figure, part: str | None, setting: Setting) -> Told:
+    """The year of the value's first day: «2018»."""
+    return Told(str(in_force(figure, setting).start.year))
 
 
 def since(figure: Figure, part: str | None, setting: Setting) -> Told:
-    return Told(setting.date(in_force(figure, setting).start), checking=not figure.confirmed)
+    return Told(setting.date(in_force(figure, setting).start), checking=unsure(figure, setting))
 
 
 def law(figure: Figure, part: str | None, setting: Setting) -> Told:
@@ -60,7 +65,12 @@ def law(figure: Figure, part: str | None, setting: Setting) -> Told:
 
 def _told(figure: Figure, setting: Setting, pattern: str) -> Told:
     text = quantity(in_force(figure, setting), figure.unit, setting, pattern)
-    return Told(text, checking=not figure.confirmed)
+    return Told(text, checking=unsure(figure, setting))
+
+
+def unsure(figure: Figure, setting: Setting) -> bool:
+    """Whether the value in force still has to be verified."""
+    return not figure.sure(in_force(figure, setting))
 
 
 def quantity(dated: DatedValue, unit: Unit, setting: Setting, pattern: str = "range") -> str:
@@ -106,5 +116,5 @@ def card(figure: Figure, part: str | None, setting: Setting) -> FigureCard:
     )
 
 
-INLINE: Inline = {"": value, "number": number, "short": short, "since": since, "law": law}
+INLINE: Inline = {"": value, "number": number, "short": short, "since": since, "year": year, "law": law}
 BLOCK: Block = {"card": ("figure", card)}

@@ -50,4 +50,4 @@ def row(languages: Languages, part: str | None, setting: Setting) -> Row:
     return Row(tuple(link for link in language_links(setting) if not link.current))
 
 
-BLOCK: Block = {"card": ("languages", row)}
+WHOLE: Block = {"card": ("languages", row)}

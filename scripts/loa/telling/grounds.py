@@ -1,0 +1,66 @@
+"""The facts on which a mark rests: the record itself, or the law behind a number."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from loa.facts import Campaign, Fact, Figure, Law, LegalTerm, Picture
+from loa.marks import Mark, marks_in
+from loa.pages import Page
+from loa.telling import figures, penalties, pictures
+from loa.telling.setting import Setting
+
+Ground = tuple[Fact, str | None]
+"""A fact, and the part of it."""
+
+
+def marks_of(page: Page) -> list[Mark]:
+    """The marks that name a record, each once."""
+    marks = dict.fromkeys(marks_in(f"{page.meta.title}\n{page.meta.description}\n{page.body}"))
+    return [mark for mark in marks if mark.kind not in ("pages", "languages", "rules")]
+
+
+def within(mark: Mark, setting: Setting) -> Iterator[Mark]:
+    """The mark itself; of a picture also what it draws and names."""
+    yield mark
+    picture = setting.project.library.get(Picture, mark.ref)
+    yield from pictures.marks_of(picture) if picture else ()
+
+
+def records(mark: Mark, setting: Setting) -> tuple[Any, ...]:
+    """The records that a mark shows: one, or for `kind/all` those that stand in the list on the day."""
+    library = setting.project.library
+    if mark.id != "all":
+        return (library.entries[mark.ref].record,)
+    all = tuple(entry.record for entry in library.of_kind(mark.kind))
+    if mark.form == "penalties":
+        return penalties.in_force(all, mark.part, setting)  # type: ignore[arg-type]
+    return all
+
+
+def of(mark: Mark, setting: Setting) -> Iterator[Ground]:
+    """What a mark rests on; the register of documents rests on nothing but itself."""
+    if mark.form == "register":
+        return
+    for one in within(mark, setting):
+        for record in records(one, setting):
+            yield from _of_record(record, one, setting)
+
+
+def _of_record(record: object, mark: Mark, setting: Setting) -> Iterator[Ground]:
+    if isinstance(record, Figure):
+        yield from _of_ref(record, figures.in_force(record, setting).law, setting)
+    elif isinstance(record, LegalTerm):
+        yield from _of_ref(record, record.law, setting) if mark.id != "all" else ()
+    elif isinstance(record, Campaign):
+        yield record, None
+        inner = (m for message in record.messages for m in marks_in(message.text["vi"]))
+        yield from (ground for m in inner for ground in of(m, setting)) if mark.form == "calendar" else ()
+    elif isinstance(record, Fact) and not isinstance(record, Picture):
+        yield record, mark.part
+
+
+def _of_ref(record: Fact, ref: str | None, setting: Setting) -> Iterator[Ground]:
+    """The law that a record names, with its provision; the record itself where it names none."""
+    law_ref, _, part = (ref or "").partition("#")
+    law = setting.project.library.get(Law, law_ref)
+    yield (law, part or None) if law else (record, None)

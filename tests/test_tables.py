@@ -1,0 +1,276 @@
+"""What is listed by itself: penalties, documents, places, days of a campaign, terms, codes."""
+
+import re
+from datetime import date
+
+import pytest
+
+from loa.rulebook import RULEBOOK
+from tests.conftest import TODAY
+from tests.test_cases import CODES
+from tests.test_weaving import woven
+
+__all__ = ["woven"]
+
+CHECKED = "checked: {on: 2026-11-20, by: Lan, how: đọc bản gốc}\nsource: {document: Văn bản mẫu}\n"
+FINE = """id: phat-danh
+title: {vi: Phạt đánh, en: Fine for beating}
+unit: vnd
+penalty:
+  act: {vi: Đánh người nhà, en: Beating a family member}
+  group: violence
+values:
+  - from: 2022-01-01
+    until: 2025-12-14
+    value: {min: 5000000, max: 6000000}
+    law: laws/cu
+    confidence: recalled
+  - from: 2025-12-15
+    value: {min: 5000000, max: 10000000}
+    law: laws/moi
+confidence: confirmed
+"""
+THREAT = """id: phat-doa
+title: {vi: Phạt đe dọa, en: Fine for threatening}
+unit: vnd
+penalty:
+  act: {vi: Đe dọa người nhà, en: Threatening a family member}
+  group: violence
+  also: {vi: và phải xin lỗi, en: and an apology}
+values:
+  - from: 2025-12-15
+    value: {min: 2000000, max: 5000000}
+    law: laws/moi
+confidence: confirmed
+"""
+ORGANISING = """id: phat-to-chuc
+title: {vi: Phạt tổ chức, en: Fine for organising}
+unit: vnd
+penalty:
+  act: {vi: Tổ chức cưới sớm, en: Organising an early marriage}
+  group: child-marriage
+values:
+  - from: 2020-09-01
+    value: {min: 1000000, max: 3000000}
+confidence: confirmed
+"""
+OLD = """id: cu
+title: {vi: Nghị định cũ, en: Old decree}
+number: 144/2090/NĐ-CP
+type: decree
+issuer: {vi: Chính phủ, en: Government}
+from: 2022-01-01
+until: 2025-12-14
+replaced_by: moi
+confidence: recalled
+"""
+NEW = """id: moi
+title: {vi: Nghị định mới, en: New decree}
+number: 282/2090/NĐ-CP
+type: decree
+issuer: {vi: Chính phủ, en: Government}
+issued: 2025-10-30
+from: 2025-12-15
+confidence: confirmed
+"""
+
+
+@pytest.fixture
+def fined(small):
+    """Two fines for violence, one of which changed on 15/12/2025 and one that began then."""
+    for id, text in (("phat-danh", FINE), ("phat-doa", THREAT), ("phat-to-chuc", ORGANISING)):
+        small.write(f"content/figures/{id}.yml", text + CHECKED)
+    for id, text in (("cu", OLD), ("moi", NEW)):
+        small.write(f"content/laws/{id}.yml", text + CHECKED)
+    return small
+
+
+def text_of(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).strip()
+
+
+def test_the_penalties_are_those_of_the_day(fined, woven):
+    """Decree 282/2025 in the place of 144/2021: amount, day, provision and certainty change overnight."""
+    mark = "[[figures/all#violence|penalties]]"
+
+    before, after = (text_of(woven(mark, day=date(2025, 12, day))) for day in (14, 15))
+
+    assert before == (
+        "Việc làm Mức phạt Đánh người nhà Nghị định 144/2090/NĐ-CP "
+        "5–6 triệu đồng (đang đối chiếu) Từ ngày 1/1/2022."
+    )
+    assert after == (
+        "Việc làm Mức phạt Đe dọa người nhà Nghị định 282/2090/NĐ-CP "
+        "2–5 triệu đồng và phải xin lỗi Từ ngày 15/12/2025. "
+        "Đánh người nhà Nghị định 282/2090/NĐ-CP 5–10 triệu đồng Từ ngày 15/12/2025."
+    )
+
+
+def test_the_whole_table_has_a_heading_for_each_group(fined, woven):
+    """Child marriage first; a group without a row on the day is left out."""
+    html = woven("[[figures/all|penalties]]", "en")
+
+    assert re.findall(r'scope="rowgroup">([^<]+)<', html) == ["Child marriage", "Violence in the family"]
+    assert "Organising an early marriage" in html and "and an apology" in html
+
+
+def test_the_register_says_what_holds_on_the_day(fined, woven):
+    """Ended, standing, still to come; newest first; what replaced what."""
+    on_the_eve = text_of(woven("[[laws/all|register]]", day=date(2025, 12, 14)))
+    today = text_of(woven("[[laws/all|register]]"))
+
+    assert "Chưa có hiệu lực. Bắt đầu từ ngày 15/12/2025." in on_the_eve
+    assert "Hết hiệu lực" not in on_the_eve
+    assert "144/2090/NĐ-CP Nghị định cũ (đang đối chiếu) Hết hiệu lực từ ngày 15/12/2025." in today
+    assert "Thay bằng 282/2090/NĐ-CP." in today
+    assert today.index("282/2090/NĐ-CP Nghị định mới") < today.index("144/2090/NĐ-CP Nghị định cũ")
+
+
+def test_the_register_names_the_pages_that_rest_on_a_document(fined, woven):
+    """By a mark of its own, and through a figure that rests on it."""
+    fined.write("docs/vi/luat/mot.md", "---\ntitle: Bài một\ndescription: D\n---\n[[figures/phat-danh]]\n")
+
+    html = woven("[[laws/all|register]]")
+
+    shelf = html[html.index('id="vb-moi"') : html.index('id="vb-cu"')]
+    assert '<a href="mot/">Bài một</a>' in shelf
+    assert "Bài một" not in html[html.index('id="vb-cu"') :]
+    assert "Trang đầu" in html[html.index('id="vb-luat-mau"') :]
+
+
+PLACE = """id: {id}
+name: {name}
+type: commune
+title: {{vi: xã {name}, en: {name} Commune}}
+parts:
+{parts}confidence: confirmed
+"""
+
+
+def test_an_old_name_leads_to_the_commune_of_today(small, woven):
+    """In the order of the Vietnamese letters; namesakes told apart; halves and doubts said."""
+    for id, name, parts in (
+        ("xa-a", "An Sơn", "  - name: Đình Lập\n    type: town\n  - name: Bính Xá\n    partly: true\n"),
+        ("xa-b", "Ba Sơn", "  - name: Mẫu Sơn\n    district: Cao Lộc\n  - {name: Ái Quốc}\n"),
+        ("xa-c", "Mẫu Sơn", "  - {name: Bính Xá, partly: true, disputed: true}\n  - name: Ấm Áp\n"),
+    ):
+        small.write(f"content/places/{id}.yml", PLACE.format(id=id, name=name, parts=parts) + CHECKED)
+
+    html = woven("[[places/all|lookup]]")
+
+    assert re.findall(r'kit-lookup__letter" id="[^"]+">(.)<', html) == ["A", "Â", "B", "Đ", "M"]
+    told = text_of(html)
+    assert "Ái Quốc → nay là xã Ba Sơn" in told
+    assert "Đình Lập (thị trấn) → nay là xã An Sơn" in told
+    assert "Mẫu Sơn (huyện Cao Lộc cũ) → nay là xã Ba Sơn" in told
+    assert (
+        "Bính Xá → nay là xã An Sơn (một phần) → nay là xã Mẫu Sơn (một phần) "
+        "(các nguồn không khớp, đang đối chiếu)"
+    ) in told
+    assert "xã An Sơn : Đình Lập (thị trấn), Bính Xá (một phần)" in text_of(woven("[[places/all|units]]"))
+
+
+CAMPAIGN = """id: thang-mau
+title: {vi: Tháng mẫu, en: Sample month}
+from: 2026-11-22
+until: 2026-11-24
+page: index
+messages:
+  - "on": 2026-11-22
+    text: {vi: "Nữ đủ [[figures/tuoi-mau]].", en: "Women at [[figures/tuoi-mau]]."}
+    page: luat/index#muc-phat
+  - "on": 2026-11-23
+    text: {vi: "Gọi [[hotlines/duong-day-mau]].", en: "Call [[hotlines/duong-day-mau]]."}
+    page: luat
+confidence: confirmed
+"""
+
+
+def test_the_calendar_has_a_message_for_each_day(small, woven):
+    """Facts in a message are told like those of a page; the day of the build is marked; each leads to its page."""
+    small.write("content/campaigns/thang-mau.yml", CAMPAIGN + CHECKED)
+
+    html = woven("[[campaigns/thang-mau|calendar]]")
+
+    assert text_of(html) == ("22/11 Ngày thứ 1 Nữ đủ 18 tuổi. T 23/11 Ngày thứ 2 · hôm nay Gọi 1234 . T")
+    assert 'href="#muc-phat"' in html.replace("./#", "#") and 'href="tel:1234"' in html
+    assert re.search(r'<li[^>]*id="ngay-2026-11-23" aria-current="date"', html)
+    assert html.count("aria-current") == 1
+
+
+def test_a_slip_in_a_message_is_named_at_its_line(small):
+    """A record that speaks is held to the rules of a page."""
+    text = (
+        CAMPAIGN.replace('[[figures/tuoi-mau]].",', '[[figures/tuoi-mauu]].",')
+        .replace("Gọi [[hotlines/duong-day-mau]]", "Gọi 1234")
+        .replace("luat/index#muc-phat", "luat/index#muc-phatt")
+    )
+    small.write("content/campaigns/thang-mau.yml", text + CHECKED)
+
+    told = [(str(problem.where), problem.code) for problem in small.problems()]
+
+    path = "content/campaigns/thang-mau.yml"
+    assert told == [(f"{path}:8", "MARK01"), (f"{path}:9", "REC06"), (f"{path}:11", "NUM01")]
+
+
+TERM = """id: {id}
+name: {{vi: {name}, en: {name} (en)}}
+meaning: {{vi: "{meaning}", en: Meaning.}}
+confidence: confirmed
+"""
+
+
+def test_a_term_explains_itself_once_on_a_page(small, woven):
+    """The first time a button with its meaning, then the plain word; nothing in it becomes markup."""
+    small.write(
+        "content/terms/tao-hon.yml",
+        TERM.format(id="tao-hon", name="tảo hôn", meaning="Cưới *trước* [[figures/tuoi-mau]].") + CHECKED,
+    )
+
+    html = woven("[[terms/tao-hon|capital]] là gì. [[terms/tao-hon]].")
+
+    assert html.count("<button") == 1
+    assert 'popovertarget="tu-tao-hon">Tảo hôn</button>' in html
+    assert r"Cưới \*trước\* 18 tuổi." in html
+    assert html.endswith("là gì. tảo hôn.")
+
+
+def test_the_glossary_stands_in_the_order_of_the_alphabet(small, woven):
+    """Đ after d, ê after e: as a Vietnamese dictionary has them."""
+    for id, name in (
+        ("mot", "ê chề"),
+        ("hai", "đề án"),
+        ("ba", "dân số"),
+        ("bon", "ép buộc"),
+        ("nam", "án phí"),
+    ):
+        small.write(f"content/terms/{id}.yml", TERM.format(id=id, name=name, meaning="Nghĩa.") + CHECKED)
+
+    html = woven("[[terms/all|list]]")
+
+    assert re.findall(r"<dt>([^<]+)</dt>", html) == ["Án phí", "Dân số", "Đề án", "Ép buộc", "Ê chề"]
+
+
+def test_the_rulebook_explains_every_code_and_no_other():
+    """A code that nobody explains sends an editor away."""
+    assert sorted(RULEBOOK) == CODES
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_code_is_found_on_the_page_for_editors(woven, language):
+    """Grouped by what they are about, each chapter with words of its own."""
+    html = woven("[[rules/all|table]]", language)
+
+    assert re.findall(r'<div class="kit-glossary__entry" id="([A-Z]+\d\d)">', html) == sorted(CODES)
+    assert ">rule." not in html
+
+
+def test_a_list_of_everything_stands_alone_on_its_line(small):
+    """Within a sentence there is no room for it, and not every kind has one."""
+    small.edit(
+        "docs/vi/luat/index.md",
+        "Phạt [[figures/phat-mau]].",
+        "Xem [[laws/all|register]].\n\n[[hotlines/all|card]]\n\n[[figures/all#khong|penalties]]",
+    )
+
+    assert [p.code for p in small.problems(TODAY)] == ["MARK03", "MARK01", "MARK02"]
