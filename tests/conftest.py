@@ -43,9 +43,10 @@ class OnDisk:
         return [problem.code for problem in self.problems(day)]
 
 
-def copied(source: Path, target: Path) -> OnDisk:
-    """A copy of a project that borrows the site's own words and looks."""
-    shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
+def copied(source: Path, target: Path, *folders: str) -> OnDisk:
+    """A copy of a project (of these folders, where some are named) that borrows the site's own words and looks."""
+    for folder in folders or ("",):
+        shutil.copytree(source / folder, target / folder, symlinks=True, dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", target / "overrides", dirs_exist_ok=True)
     for words in ("vi", "en"):
         if not (target / f"content/words/{words}.yml").exists():

@@ -198,6 +198,14 @@ def test_the_calendar_has_a_message_for_each_day(small, woven):
     assert html.count("aria-current") == 1
 
 
+def test_the_card_of_a_campaign_says_todays_message(small, woven):
+    """Ready to be read out; on a day without one, nothing."""
+    small.write("content/campaigns/thang-mau.yml", CAMPAIGN + CHECKED)
+
+    assert "Câu hôm nay: Gọi 1234 ." in text_of(woven("[[campaigns/thang-mau|card]]"))
+    assert "Câu hôm nay" not in woven("[[campaigns/thang-mau|card]]", day=date(2026, 11, 24))
+
+
 def test_a_slip_in_a_message_is_named_at_its_line(small):
     """A record that speaks is held to the rules of a page."""
     text = (

@@ -18,6 +18,8 @@ class CampaignCard:
     link_title: str
     running: bool
     checking: bool
+    message: Told | None
+    """What is said today."""
 
 
 def title(campaign: Campaign, part: str | None, setting: Setting) -> Told:
@@ -69,6 +71,7 @@ def card(campaign: Campaign, part: str | None, setting: Setting) -> CampaignCard
         link_title=setting.words.plain("campaign.link"),
         running=campaign.day_of(setting.day) is not None,
         checking=not campaign.confirmed,
+        message=next((setting.told(one.text) for one in campaign.messages if one.day == setting.day), None),
     )
 
 

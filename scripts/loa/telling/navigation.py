@@ -79,9 +79,7 @@ def own_paths(setting: Setting) -> str:
 class Node:
     """A page in the tree of the site map."""
 
-    href: str
-    title: str
-    current: bool
+    link: Link
     children: tuple["Node", ...]
 
 
@@ -89,4 +87,4 @@ def tree(path: str, setting: Setting) -> Iterator[Node]:
     """All pages below an index page, with theirs."""
     for below in children(setting.project.pages, own_paths(setting), path):
         if link := link_to(below, setting):
-            yield Node(link.href, link.title, link.current, tuple(tree(below, setting)))
+            yield Node(link, tuple(tree(below, setting)))
