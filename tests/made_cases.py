@@ -135,6 +135,21 @@ def folder_named_like_a_page(project: OnDisk) -> str:
     return ""
 
 
+def taken_somewhere(project: OnDisk) -> str:
+    """As a telephone saves it: EXIF in a JPEG, XMP in a PNG."""
+    project.write("docs/vi/luat/nha.jpg", b"\xff\xd8\xff\xe1\x00\x40Exif\0\0II*\0GPS\xff\xd9")
+    project.write("docs/vi/luat/san.png", b"\x89PNG\r\n\x1a\niTXtXML:com.adobe.xmp\0<x:xmpmeta/>")
+    return "docs/vi/luat/nha.jpg:1\ndocs/vi/luat/san.png:1"
+
+
+def taken_nowhere(project: OnDisk) -> str:
+    """The same pictures without it; a sound is no picture."""
+    project.write("docs/vi/luat/nha.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\0\xff\xd9")
+    project.write("docs/vi/luat/san.png", b"\x89PNG\r\n\x1a\n")
+    project.write("docs/vi/luat/loa.mp3", b"ID3 Exif\0\0")
+    return ""
+
+
 MADE: dict[str, tuple[Made, Made]] = {
     "FILE01": (in_tcvn3, with_rare_letters),
     "FILE02": (with_bom, bom_within),
@@ -144,5 +159,6 @@ MADE: dict[str, tuple[Made, Made]] = {
     "FILE07": (with_links, with_hard_link),
     "FILE08": (without_home, without_translation),
     "FILE09": (not_files, folder_named_like_a_page),
+    "IMG03": (taken_somewhere, taken_nowhere),
 }
 """Code → what fires it, and the nearest thing that must not."""

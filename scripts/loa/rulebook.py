@@ -67,6 +67,10 @@ RULEBOOK: dict[str, Text] = {
         "vi": "Không có tệp ảnh mang tên ấy. Sửa đường dẫn, hoặc chép ảnh vào cạnh trang.",
         "en": "There is no picture of that name. Correct the path, or put the picture beside the page.",
     },
+    "IMG03": {
+        "vi": "Trong ảnh còn ghi nơi chụp, ngày chụp hoặc tên máy; người lạ có thể lần ra nhà. Xuất ảnh lại không kèm các thông tin ấy.",
+        "en": "The picture holds where, when or with what it was taken; a stranger could find the house. Export it without such data.",
+    },
     "LANG01": {
         "vi": "Một từ của tiếng dân tộc chưa có hai nguồn độc lập. Thêm nguồn, hoặc tên người đọc đã xác nhận.",
         "en": "A word of a minority language lacks two independent sources. Add one, or the reader who confirmed it.",
