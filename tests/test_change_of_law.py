@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pytest
 
 from loa.cli import main
-from loa.facts import Unit
 from loa.project import read_project
 from tests.conftest import ROOT, copied
 from tests.site import pages_of
@@ -117,7 +116,10 @@ CHANGES = {
     date(2026, 1, 1): ("", "+luat-91-2025 +nd-356-2025 -nd-13-2023"),
 }
 """The figures that a law sets and the documents that change on a day: every one of them, and no other."""
-LEGAL = (Unit.VND, Unit.AGE, Unit.YEARS, Unit.MONTHS, Unit.DAYS, Unit.HOURS)
+
+
+def _set_by_law(figure):
+    return any(value.law for value in figure.values)
 
 
 @pytest.mark.parametrize("day", CHANGES, ids=str)
@@ -128,7 +130,7 @@ def test_exactly_these_facts_change_on_the_day(day):
     laws = [entry.record for entry in project.library.of_kind("laws")]
     eve = day - timedelta(1)
 
-    changed = {f.id for f in figures if f.unit in LEGAL and f.on(day) != f.on(eve)}
+    changed = {f.id for f in figures if _set_by_law(f) and f.on(day) != f.on(eve)}
     turned = {
         f"{'+' if law.covers(day) else '-'}{law.id}" for law in laws if law.covers(day) != law.covers(eve)
     }

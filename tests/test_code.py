@@ -114,9 +114,15 @@ INNOCENTS = {
 }
 
 
+RECORDED = ("b?c=d&e=f#g", "?q=javascript:alert", "b//c", "")
+"""Pages of another site that an innocent page links to."""
+
+
 @pytest.fixture
 def written(small):
     """The codes of a page with that body."""
+    addresses = "".join(f'    - "https://a.example/{path}"\n' for path in RECORDED)
+    small.edit("content/reports/trang-mau.yml", "  urls:\n", f"  urls:\n{addresses}")
 
     def codes(body):
         small.write("docs/vi/luat/anh.png", b"PNG")

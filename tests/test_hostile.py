@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from loa.checks import examine
-from loa.pages import DEFINITION, FENCE, FRONT_MATTER, HEADING, LINK
+from loa.pages import CODE, DEFINITION, FENCE, FRONT_MATTER, HEADING, LINK, OUTWARD
 from loa.project import read_project
 from tests.conftest import ROOT, TODAY, copied
 
@@ -156,6 +156,8 @@ TANGLES = {
     "tags and spaces": "< ",
     "entities": "&#",
     "addresses": "http://",
+    "addresses in brackets": "<http://a>",
+    "links to other sites": "[a](http://b)",
     "backticks": "`a``",
     "backslashes": "\\",
     "spaces": " ",
@@ -186,11 +188,15 @@ def test_a_page_of_one_sign_again_and_again_is_answered_soon(piece, small):
 
 @pytest.mark.parametrize(
     "pattern",
-    [LINK, HEADING, DEFINITION, FENCE, FRONT_MATTER],
-    ids=["link", "heading", "definition", "fence", "front matter"],
+    [LINK, HEADING, DEFINITION, OUTWARD, CODE, FENCE, FRONT_MATTER],
+    ids=["link", "heading", "definition", "address", "code", "fence", "front matter"],
 )
 @pytest.mark.parametrize(
-    "piece", ["[", "](", "[[a]]", "[a](b ", "# ", "{#a", " ", "```\n", "---\n", "\\", "[a]:", "`", "a"]
+    "piece",
+    [
+        *("[", "](", "[[a]]", "[a](b ", "# ", "{#a", " ", "```\n", "---\n", "\\", "[a]:", "`", "a"),
+        *("`a", "<a ", '<a href="', "<http://a", "http://"),
+    ],
 )
 def test_a_pattern_reads_a_megabyte_in_a_moment(pattern, piece):
     """Patterns are linear, so that the limit of a text's size is a comfort and not the last defence."""

@@ -223,6 +223,24 @@ def test_a_number_still_being_verified_is_drawn_hollow_and_says_so(drawn, html):
     assert "20%</strong> <span" in html() and "đang đối chiếu" in html()
 
 
+def test_a_picture_still_being_verified_says_so_in_its_title(drawn, html):
+    """Its numbers may be sure and the picture not."""
+    drawn.edit("content/pictures/thanh-mau.yml", "confidence: confirmed", "confidence: recalled")
+
+    assert 'Thanh mẫu <span class="kit-checking">' in html()
+
+
+def test_bars_without_labels_are_named_by_their_years(drawn, html):
+    """Once: the table has no column that says the year again."""
+    for label in (", label: {vi: Nhóm một, en: Group one}", ", label: {vi: Nhóm hai, en: Group two}"):
+        drawn.edit("content/pictures/thanh-mau.yml", label, "")
+
+    _, _, below = html().partition("</svg>")
+
+    assert re.findall(r'<th scope="col">(.+?)</th>', below) == ["Nhóm", "Tỷ lệ"]
+    assert below.count("2018") == 2
+
+
 def test_an_age_stands_where_its_years_end():
     """The broken box of a twenty is as much longer than that of an eighteen as twenty is more."""
     svg = ages.draw(

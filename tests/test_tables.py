@@ -5,13 +5,18 @@ from datetime import date
 
 import pytest
 
+from loa.edition import edition_of
+from loa.library import read_languages
+from loa.project import read_project
 from loa.rulebook import RULEBOOK
-from tests.conftest import TODAY
+from loa.sources import sources_of
+from tests.conftest import ROOT, TODAY
 from tests.test_cases import CODES
 from tests.test_weaving import woven
 
 __all__ = ["woven"]
 
+FRONT = "---\ntitle: T\ndescription: D\n---\n"
 CHECKED = "checked: {on: 2026-11-20, by: Lan, how: đọc bản gốc}\nsource: {document: Văn bản mẫu}\n"
 FINE = """id: phat-danh
 title: {vi: Phạt đánh, en: Fine for beating}
@@ -106,6 +111,24 @@ def test_the_penalties_are_those_of_the_day(fined, woven):
     )
 
 
+def test_a_penalty_whose_provision_is_not_confirmed_says_so(fined, woven):
+    """The amount may be sure and the number of the article not."""
+    fined.edit("content/laws/moi.yml", "confidence: confirmed", "confidence: recalled")
+
+    told = text_of(woven("[[figures/all#violence|penalties]]"))
+
+    assert told.count("Nghị định 282/2090/NĐ-CP (đang đối chiếu)") == 2
+
+
+def test_what_follows_besides_has_a_certainty_of_its_own(fined, woven):
+    """The amount is confirmed, the apology not yet: the label stands beside the apology."""
+    fined.edit("content/figures/phat-doa.yml", "an apology}", "an apology}\n  also_confidence: recalled")
+
+    assert "2–5 triệu đồng và phải xin lỗi (đang đối chiếu) Từ ngày" in text_of(
+        woven("[[figures/all|penalties]]")
+    )
+
+
 def test_the_whole_table_has_a_heading_for_each_group(fined, woven):
     """Child marriage first; a group without a row on the day is left out."""
     html = woven("[[figures/all|penalties]]", "en")
@@ -186,6 +209,15 @@ confidence: confirmed
 """
 
 
+def test_a_place_not_yet_confirmed_says_so_in_both_lists(small, woven):
+    """The label of everything that is being verified."""
+    place = PLACE.format(id="xa-a", name="An", parts="  - name: Cũ\n").replace("confirmed", "recalled")
+    small.write("content/places/xa-a.yml", place + CHECKED)
+
+    for form in ("lookup", "units"):
+        assert "xã An (đang đối chiếu)" in text_of(woven(f"[[places/all|{form}]]"))
+
+
 def test_the_calendar_has_a_message_for_each_day(small, woven):
     """Facts in a message are told like those of a page; the day of the build is marked; each leads to its page."""
     small.write("content/campaigns/thang-mau.yml", CAMPAIGN + CHECKED)
@@ -238,9 +270,89 @@ def test_a_term_explains_itself_once_on_a_page(small, woven):
     html = woven("[[terms/tao-hon|capital]] là gì. [[terms/tao-hon]].")
 
     assert html.count("<button") == 1
-    assert 'popovertarget="tu-tao-hon">Tảo hôn</button>' in html
+    assert 'popovertarget="nghia-tao-hon">Tảo hôn</button>' in html
     assert r"Cưới \*trước\* 18 tuổi." in html
     assert html.endswith("là gì. tảo hôn.")
+
+
+def test_nothing_to_tap_stands_in_a_heading_a_link_or_code(small, woven):
+    """A button in a link would be two things under one finger; the sentence after them explains the word."""
+    small.write(
+        "content/terms/tao-hon.yml", TERM.format(id="tao-hon", name="tảo hôn", meaning="Sớm.") + CHECKED
+    )
+    quiet = "## Về [[terms/tao-hon]] {{#a}}\n\n[Xem [[terms/tao-hon]]](index.md) `[[terms/tao-hon]]`\n\n"
+
+    html = woven(quiet + "```\n[[terms/tao-hon]]\n```\n\nLà [[terms/tao-hon]].")
+
+    assert html.count("<button") == 1
+    assert "\n\nLà <button" in html
+
+
+def test_a_number_to_call_within_a_link_is_no_second_link(small, woven):
+    """A link within a link cannot be followed."""
+    html = woven("[Gọi [[hotlines/duong-day-mau]]](index.md), hay [[hotlines/duong-day-mau]].")
+
+    assert html.startswith("[Gọi 1234](") and html.count("<a ") == 1
+
+
+def test_a_term_and_the_glossary_may_stand_on_one_page(small, woven):
+    """No id twice: the button opens its own sentence."""
+    small.write(
+        "content/terms/tao-hon.yml", TERM.format(id="tao-hon", name="tảo hôn", meaning="Sớm.") + CHECKED
+    )
+
+    html = woven("[[terms/all|list]]\n\n[[terms/tao-hon]]")
+
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert sorted(ids) == ["nghia-tao-hon", "tu-tao-hon"]
+
+
+def test_a_meaning_is_told_with_its_facts(small, woven):
+    """As a sentence of the page too; on one line, so that it can stand in a table."""
+    meaning = "Trước\\n[[figures/tuoi-mau]]."
+    small.write(
+        "content/terms/tao-hon.yml", TERM.format(id="tao-hon", name="tảo hôn", meaning=meaning) + CHECKED
+    )
+
+    html = woven("[[terms/tao-hon|meaning]]\n\n| [[terms/tao-hon]] | b |")
+
+    assert html.startswith("Trước 18 tuổi.\n\n| <button")
+    assert html.count("\n") == 2
+
+
+def test_a_meaning_does_not_lead_back_to_itself(small):
+    """REC03 where a meaning tells a meaning."""
+    meaning = "[[terms/tao-hon|meaning]]"
+    small.write(
+        "content/terms/tao-hon.yml", TERM.format(id="tao-hon", name="tảo hôn", meaning=meaning) + CHECKED
+    )
+
+    assert small.codes() == ["REC03"]
+
+
+def test_what_a_record_lacks_in_a_language_is_marked_as_borrowed(fined, woven):
+    """A screen reader then says it in Vietnamese."""
+    fined.edit(
+        "content/figures/phat-doa.yml", "vi: Đe dọa người nhà, en: Threatening a family member", "vi: Đe dọa"
+    )
+    fined.edit("content/laws/moi.yml", "vi: Nghị định mới, en: New decree", "vi: Nghị định mới")
+    term = TERM.format(id="tao-hon", name="tảo hôn", meaning="Sớm.").replace(", en: Meaning.", "")
+    fined.write("content/terms/tao-hon.yml", term.replace(", en: tảo hôn (en)", "") + CHECKED)
+    place = PLACE.format(id="xa-a", name="An", parts="  - name: Cũ\n").replace(", en: An Commune", "")
+    fined.write("content/places/xa-a.yml", place + CHECKED)
+    marks = (
+        "figures/all|penalties",
+        "laws/all|register",
+        "terms/all|list",
+        "terms/tao-hon",
+        "places/all|lookup",
+    )
+
+    html = woven("\n\n".join(f"[[{mark}]]" for mark in (*marks, "places/all|units")), "en")
+
+    for words in ("Đe dọa", "Nghị định mới", "Tảo hôn", "Sớm.", "xã An"):
+        borrowed = html.count(f'lang="vi">{words}</span>')
+        assert borrowed == html.count(words) > 0, words
 
 
 def test_the_glossary_stands_in_the_order_of_the_alphabet(small, woven):
@@ -282,3 +394,95 @@ def test_a_list_of_everything_stands_alone_on_its_line(small):
     )
 
     assert [p.code for p in small.problems(TODAY)] == ["MARK03", "MARK01", "MARK02"]
+
+
+def test_a_language_of_attested_words_is_not_held_to_our_sentences(toy):
+    """Nobody here may shorten what somebody else said in it."""
+    said = (toy.root / "docs/qaa/index.md").read_text("utf-8")
+    toy.write("docs/qaa/index.md", said + "\nA" + " a" * 40 + " ABC.\n")
+
+    assert [code for code in toy.codes() if code.startswith("PLAIN")] == []
+
+
+def test_a_calendar_whose_days_are_not_confirmed_says_so(small, woven):
+    """The dates of next year are an inference until the plan is there."""
+    text = CAMPAIGN.replace("confidence: confirmed", "confidence: inference")
+    small.write("content/campaigns/thang-mau.yml", text + CHECKED)
+
+    assert text_of(woven("[[campaigns/thang-mau|calendar]]")).count("(đang đối chiếu)") == 2
+
+
+def test_a_mark_in_a_word_of_the_site_is_named(small):
+    """MARK05: a menu tells no facts."""
+    small.edit("content/words/en.yml", "nav.home: Home", 'nav.home: "[[laws/luat-mau]]"')
+
+    assert small.codes() == ["MARK05"]
+
+
+def test_groups_of_penalties_stand_in_their_own_order(fined, woven):
+    """Child marriage comes first, also where it costs more."""
+    fined.edit(
+        "content/figures/phat-to-chuc.yml", "{min: 1000000, max: 3000000}", "{min: 9000000, max: 9900000}"
+    )
+
+    html = woven("[[figures/all|penalties]]")
+
+    assert re.findall(r'scope="rowgroup">([^<]+)<', html) == ["Tảo hôn", "Bạo lực trong gia đình"]
+
+
+def test_a_law_holds_from_its_first_day(fined, woven):
+    """On the day itself it is no longer to come."""
+    on_the_day = text_of(woven("[[laws/all|register]]", day=date(2025, 12, 15)))
+
+    assert "Chưa có hiệu lực" not in on_the_day and "Hết hiệu lực" in on_the_day
+
+
+def test_the_register_counts_a_page_once_in_all_its_languages(fined, woven):
+    """A translation is the same page."""
+    for folder in ("vi", "en"):
+        fined.write(f"docs/{folder}/luat/mot.md", f"{FRONT}[[figures/phat-danh]]\n")
+
+    assert woven("[[laws/all|register]]").count('href="mot/"') == 1
+
+
+def test_a_sure_home_of_an_old_unit_comes_before_a_disputed_one(small, woven):
+    """And the units of today stand in the order of the alphabet."""
+    for id, name, part in (
+        ("xa-a", "Ấm", "{name: Cũ, disputed: true}"),
+        ("xa-b", "Đông", "{name: Cũ}"),
+        ("xa-c", "Dinh", "{name: Mới}"),
+    ):
+        small.write(
+            f"content/places/{id}.yml", PLACE.format(id=id, name=name, parts=f"  - {part}\n") + CHECKED
+        )
+
+    assert "Cũ → nay là xã Đông → nay là xã Ấm (các nguồn" in text_of(woven("[[places/all|lookup]]"))
+    assert re.findall(r"<li><strong>xã ([^<]+)<", woven("[[places/all|units]]")) == ["Ấm", "Dinh", "Đông"]
+
+
+def test_a_letter_that_the_alphabet_lacks_stands_by_the_one_beneath_its_marks():
+    """A name of Tày in a Vietnamese list: «ḽ» by «l»; a sign of no alphabet by itself."""
+    vietnamese = read_languages(ROOT)["vi"]
+
+    assert [vietnamese.initial(name) for name in ("Ḽay", "Ấm", "đa", "9")] == ["L", "Â", "Đ", "9"]
+    assert vietnamese.collated("ḽay")[0] == vietnamese.collated("lay")[0]
+
+
+def test_the_register_and_the_glossary_are_not_what_their_page_rests_on(fined, woven):
+    """Else their list of sources would be the register once more."""
+    term = TERM.format(id="tao-hon", name="tảo hôn", meaning="Sớm.") + "law: laws/luat-mau#8.1.a\n"
+    fined.write("content/terms/tao-hon.yml", term + CHECKED)
+    fined.write("docs/vi/luat/index.md", f"{FRONT}[[laws/all|register]]\n\n[[terms/all|list]]\n")
+    project, _ = read_project(fined.root)
+
+    setting = edition_of(project, TODAY, "https://x.example/").setting("vi", "luat/index")
+
+    assert sources_of(project.pages.get("vi", "luat/index"), setting) == ()
+
+
+def test_a_page_may_be_called_all(small, woven):
+    """Only records have lists of all of them."""
+    small.write("docs/vi/all.md", f"{FRONT}Chữ.\n").write("docs/vi/luat/index.md", f"{FRONT}[[pages/all]]\n")
+
+    assert "MARK03" not in small.codes()
+    assert ">T</a>" in woven("[[pages/all]]")

@@ -6,8 +6,9 @@ import re
 import pytest
 import yaml
 
-from loa.facts.figure import Unit
+from loa.facts.figure import PenaltyGroup, Unit
 from loa.facts.law import LawType
+from loa.facts.place import PlaceType
 from tests.conftest import ROOT
 
 ASKED = re.compile(r"""(?:\bwords|\.plain|\.text|(?<![\w.])t)\(\s*["']([a-z_]+(?:\.[a-z_]+)*)["']""")
@@ -23,7 +24,12 @@ def asked():
     files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "scripts/loa").rglob("*.py")]
     texts = [file.read_text("utf-8") for file in files]
     named = {key for text in texts for key in [*ASKED.findall(text), *PATTERNED.findall(text)]}
-    by_kind = {f"unit.{unit}" for unit in Unit} | {f"law.type.{kind}" for kind in LawType}
+    by_kind = {
+        *(f"unit.{unit}" for unit in Unit),
+        *(f"law.type.{kind}" for kind in LawType),
+        *(f"penalty.{group}" for group in PenaltyGroup),
+        *(f"place.{kind}" for kind in PlaceType),
+    }
     return (
         named
         | by_kind

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from string import Formatter
 from typing import TypeVar
 
-from loa.facts import KINDS, Figure, GrassrootsModel, Model
+from loa.facts import KINDS, Fact, Figure, GrassrootsModel, Model, Report
 from loa.facts.base import SOURCE
 from loa.files import File, absent, files_under, read_text, unsafe
 from loa.languages import Language, Languages, Stage
@@ -60,6 +61,21 @@ class Library:
         """The record of that reference, where it is of that model."""
         entry = self.entries.get(ref)
         return entry.record if entry and isinstance(entry.record, model) else None
+
+    def report_at(self, address: str) -> Report | None:
+        """What we took from the page at that address."""
+        return self._reports.get(address)
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address that a record of any kind names as its source."""
+        facts = (entry.record for entry in self.entries.values() if isinstance(entry.record, Fact))
+        return frozenset(url for fact in facts for url in fact.source.urls)
+
+    @cached_property
+    def _reports(self) -> dict[str, Report]:
+        reports = (entry.record for entry in self.of_kind("reports") if isinstance(entry.record, Report))
+        return {url: report for report in reports for url in report.source.urls}
 
 
 class _Registry(Model):

@@ -27,7 +27,7 @@ class Mark:
     @property
     def whole(self) -> bool:
         """Whether it names all records of its kind: `laws/all`."""
-        return self.id == "all"
+        return self.id == "all" and self.kind != "pages"
 
 
 def as_mark(match: re.Match[str]) -> Mark:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from loa.addresses import section_of
 from loa.facts.base import Line, Model, Slug
@@ -24,6 +25,10 @@ LINK = re.compile(
     r"\((?P<target><[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?P<title>[ ]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ ]?\)"
 )
 DEFINITION = re.compile(r"^[ ]{0,3}\[[^\[\]\n]+\]:[ ]*<?(?P<target>[^\s<>]+)", re.MULTILINE)
+OUTWARD = re.compile(r"""<(?:a\s[^<>]*?href=["'])?(?P<target>https?://[^\s<>"']+)""", re.IGNORECASE)
+"""An address in angle brackets, or in a tag."""
+CODE = re.compile(r"(?<!`)(?P<ticks>`++)[^`\n]+(?P=ticks)(?!`)")
+"""A piece of code within a sentence: what stands in it is shown, not done."""
 FENCE = re.compile(r"(?P<fence>`{3,}+|~{3,}+)[ ]*+(?P<info>\{[^\n]*\}|[\w#.+-]*+)[ ]*+")
 STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What a step of an address may be."""
@@ -261,13 +266,35 @@ def _heading(level: int, written: str, line: int) -> Heading:
     return Heading(level, (text if named else written).strip(), named["id"] if named else None, line)
 
 
+class Link(NamedTuple):
+    """A link or picture, and where in its text it begins."""
+
+    start: int
+    target: str
+    text: str
+    image: bool
+
+
+def links_in(text: str) -> list[Link]:
+    """Every link and picture in its order, in whatever way Markdown lets it be written."""
+    text = CODE.sub(lambda code: " " * len(code[0]), text)
+    found: dict[int, Link] = {}
+    for match in LINK.finditer(text):
+        target = match["target"].strip("<>")
+        at = match.start("target") + match["target"].startswith("<")
+        found[at] = Link(match.start(), target, match["text"], bool(match["image"]))
+    for pattern in (DEFINITION, OUTWARD):
+        for match in pattern.finditer(text):
+            at = match.start("target")
+            found.setdefault(at, Link(at, match["target"], "", False))
+    return sorted(found.values())
+
+
 def _references(body: str, first: int) -> tuple[Reference, ...]:
     text = prose(body)
-    links = [(m.start(), m["target"].strip("<>"), m["text"], bool(m["image"])) for m in LINK.finditer(text)]
-    links += [(m.start("target"), m["target"], "", False) for m in DEFINITION.finditer(text)]
     return tuple(
-        Reference(target, words, image, first + text.count("\n", 0, start))
-        for start, target, words, image in sorted(links)
+        Reference(link.target, link.text, link.image, first + text.count("\n", 0, link.start))
+        for link in links_in(text)
     )
 
 

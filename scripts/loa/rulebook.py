@@ -99,6 +99,10 @@ RULEBOOK: dict[str, Text] = {
         "vi": "Liên kết dẫn ra ngoài thư mục của trang. Dùng đường dẫn tính từ tệp này.",
         "en": "A link leads out of the site's folder. Use a path counted from this file.",
     },
+    "LINK04": {
+        "vi": "Trang dẫn tới một trang của nơi khác mà chưa có bản ghi. Tạo bản ghi trong content/reports, hoặc sửa địa chỉ.",
+        "en": "A link leads to another site and no record holds its address. Make a record in content/reports, or correct it.",
+    },
     "MARK01": {
         "vi": "Dấu gọi tên một bản ghi không có. Sửa tên, hoặc tạo bản ghi.",
         "en": "A mark names a record that does not exist. Correct the name, or make the record.",
@@ -114,6 +118,10 @@ RULEBOOK: dict[str, Text] = {
     "MARK04": {
         "vi": "Dấu gọi bản ghi viết thiếu hoặc thừa. Xem lại hai ngoặc vuông ở đầu và ở cuối.",
         "en": "A mark is not complete. Look at the two square brackets at both ends.",
+    },
+    "MARK05": {
+        "vi": "Dấu gọi bản ghi đứng ở chỗ không ai đọc dấu, ví dụ tên hay ghi chú. Viết bằng chữ.",
+        "en": "A mark stands where none is told, in a name or a note, say. Write words.",
     },
     "NUM01": {
         "vi": "Một con số được gõ bằng tay, mà bản ghi đang giữ số ấy. Gọi bản ghi, để khi luật đổi chỉ sửa một chỗ.",
@@ -183,6 +191,10 @@ RULEBOOK: dict[str, Text] = {
         "vi": "Từ khó của luật chưa được giải thích trong trang. Gọi bản ghi của từ ấy ở chỗ dùng đầu tiên.",
         "en": "A word of the law is not explained on the page. Use its mark where it is first used.",
     },
+    "PLAIN04": {
+        "vi": "Câu phát loa quá dài. Bỏ bớt, hoặc chia cho hai ngày.",
+        "en": "A message is too long for a loudspeaker. Shorten it, or share it between two days.",
+    },
     "REC01": {
         "vi": "Bản ghi có một dòng mà không ai đọc, thường là gõ sai tên. Sửa tên, hoặc xóa dòng.",
         "en": "A record has a line that nobody reads, misspelt as a rule. Correct it, or delete the line.",
@@ -214,6 +226,14 @@ RULEBOOK: dict[str, Text] = {
     "REC08": {
         "vi": "Tệp nằm ở chỗ không ai đọc. Chuyển tệp, hoặc xóa tệp.",
         "en": "The file lies where nobody reads it. Move it, or delete it.",
+    },
+    "REC09": {
+        "vi": "Các câu của một đợt không đứng mỗi ngày một câu, theo thứ tự, trong những ngày của đợt. Sửa ngày.",
+        "en": "Messages do not stand one a day, in order, within their campaign. Correct the day.",
+    },
+    "REC10": {
+        "vi": "Một đơn vị cũ được ghi là về trọn hai nơi. Ghi là một phần, hoặc bỏ một chỗ.",
+        "en": "An old unit is said to belong wholly to two units of today. Say that it is a part, or drop one.",
     },
     "TIME01": {
         "vi": "Trang dựa vào một điều không có hiệu lực vào ngày dựng trang. Sửa bản ghi, hoặc bỏ câu ấy.",
@@ -248,8 +268,8 @@ RULEBOOK: dict[str, Text] = {
         "en": "A pattern of a date cannot be read. Correct it as the message says.",
     },
     "YAML01": {
-        "vi": "Máy không đọc được dòng này. Xem lại dấu hai chấm, dấu nháy và khoảng cách đầu dòng.",
-        "en": "The machine cannot read this line. Look at colons, quotes and the spaces at the start.",
+        "vi": "Máy không đọc được dòng này. Xem lại dấu nháy và khoảng cách đầu dòng. Câu có dấu hai chấm thì đặt cả câu trong nháy kép.",
+        "en": "The machine cannot read this line. Look at quotes and the spaces at the start. Quote a sentence that holds a colon.",
     },
     "YAML02": {
         "vi": "Có phím Tab trong dòng. Thay bằng dấu cách.",

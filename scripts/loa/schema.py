@@ -49,6 +49,7 @@ EXPECTED = {
         "có đúng một trong các phần ages, bars, steps, family",
         "such that exactly one of ages, bars, steps, family is given",
     ),
+    "meaning": ("không có dạng |meaning của một từ", "without the form |meaning of a term"),
     "picture": ("không gọi tên một hình", "without the mark of a picture"),
     "parent": (
         "có một người đứng đầu không có parent, rồi mỗi người một id, parent đứng trước trong danh sách",
@@ -147,9 +148,9 @@ def did_you_mean(name: str, known: Iterable[str]) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=10_000)
-def nearest(name: str, known: tuple[str, ...]) -> str | None:
+def nearest(name: str, known: tuple[str, ...], alike: float = 0.6) -> str | None:
     """The known name that comes nearest; remembered, for a slip is seldom made once."""
-    near = difflib.get_close_matches(name[:LONGEST], known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name[:LONGEST], known, n=1, cutoff=alike)
     return near[0] if near else None
 
 

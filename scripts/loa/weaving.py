@@ -8,20 +8,28 @@ from itertools import groupby
 
 from loa.addresses import resolve
 from loa.kit import Kit
-from loa.marks import MARK, Mark, as_mark
-from loa.pages import LINK, Page
+from loa.marks import MARK, Mark, as_mark, marks_in
+from loa.pages import CODE, LINK, Page
 from loa.telling import Setting, Told, is_block, show, tell, word
 from loa.telling.terms import Explained
 
 EXPLAINED = ("", "capital")
 """The forms of a term that carry its explanation, where the page uses it first."""
+QUIET = re.compile(
+    rf"^(?P<fence>```++|~~~++)(?s:.*?)^(?P=fence)|^#.*$|(?<!`)(?P<ticks>`++).*?(?P=ticks)(?!`)|{LINK.pattern}",
+    re.MULTILINE,
+)
+"""Where a term cannot explain itself: code, a heading, the words of a link."""
+TRAILED = re.compile(rf"(?P<code>{CODE.pattern})|{LINK.pattern}(?P<attributes>\{{[^{{}}\n]*\}})?")
+"""A link with the attributes behind it; one that is only shown is passed over."""
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
 
 
 def weave(page: Page, setting: Setting, kit: Kit) -> str:
     """The page's body with every mark told and every link between pages pointing where it leads from here."""
     woven = (_cards(marks, setting, kit) if marks else "\n".join(lines) for marks, lines in _runs(page.body))
-    return LINK.sub(lambda match: _link(match, setting), _tell_all("\n".join(woven), setting, kit))
+    told = _tell_all("\n".join(woven), setting, kit)
+    return TRAILED.sub(lambda match: _link(match, setting, kit), told)
 
 
 def _runs(body: str) -> Iterator[tuple[list[Mark], list[str]]]:
@@ -54,9 +62,25 @@ def _frame(mark: Mark) -> str:
     return "kit-whole" if mark.whole else f"kit-cards kit-cards--{mark.kind}"
 
 
+def explained_in(body: str) -> set[str]:
+    """The terms that explain themselves in a text; `all` where the whole glossary stands in it."""
+    return {mark.id for mark in marks_in(QUIET.sub("", body)) if mark.kind == "terms"}
+
+
 def _tell_all(text: str, setting: Setting, kit: Kit) -> str:
     explained: set[str] = set()
-    return MARK.sub(lambda match: _told(as_mark(match), setting, kit, explained), text)
+    quiet = QUIET.sub(lambda found: _quietly(found, setting, kit), text)
+    return MARK.sub(lambda match: _told(as_mark(match), setting, kit, explained), quiet)
+
+
+def _quietly(found: re.Match[str], setting: Setting, kit: Kit) -> str:
+    """Nothing to tap in a heading or in code, and no link within a link."""
+
+    def told(match: re.Match[str]) -> str:
+        fact = tell(as_mark(match), setting)
+        return _markup(fact if found["target"] is None else replace(fact, href=None), setting, kit)
+
+    return MARK.sub(told, found[0])
 
 
 def _told(mark: Mark, setting: Setting, kit: Kit, explained: set[str]) -> str:
@@ -71,17 +95,17 @@ def _told(mark: Mark, setting: Setting, kit: Kit, explained: set[str]) -> str:
 
 
 def _guarded(found: Explained) -> Explained:
-    return replace(found, text=_literal(found.text), meaning=_literal(found.meaning))
+    return replace(found, name=_literal(found.name), meaning=_literal(found.meaning))
 
 
-def _literal(text: str) -> str:
-    """Text in which nothing can turn into Markdown of its own."""
-    return MARKDOWN.sub(r"\\\1", text)
+def _literal(told: Told) -> Told:
+    """Text on one line, in which nothing can turn into Markdown of its own."""
+    return replace(told, text=MARKDOWN.sub(r"\\\1", told.text.replace("\n", " ")))
 
 
 def _markup(told: Told, setting: Setting, kit: Kit) -> str:
     """A told fact as Markdown."""
-    return _html(replace(told, text=_literal(told.text)), setting, kit)
+    return _html(_literal(told), setting, kit)
 
 
 def _html(told: Told, setting: Setting, kit: Kit) -> str:
@@ -98,12 +122,16 @@ def _hreflang(told: Told) -> str:
     return f' hreflang="{told.hreflang}"' if told.hreflang else ""
 
 
-def _link(match: re.Match[str], setting: Setting) -> str:
-    """A link to another page's `.md`, made to lead there from here; anything else as it stands."""
+def _link(match: re.Match[str], setting: Setting, kit: Kit) -> str:
+    """A link to another page's `.md`, made to lead there from here; a link to a report that is being verified,
+    followed by the label; anything else as it stands."""
+    if match["code"] or match["image"]:
+        return match[0]
     file, hash, anchor = match["target"].partition("#")
     path = resolve(setting.path, file) if file.endswith(".md") else None
-    if path is None or match["image"]:
-        return match[0]
+    if path is None:
+        report = setting.project.library.report_at(match["target"].strip("<>"))
+        return f"{match[0]} {kit.label(setting.words)}" if report and not report.confirmed else match[0]
     href, hreflang = setting.link(path)
     tag = f'{{ hreflang="{hreflang}" }}' if hreflang else ""
-    return f"[{match['text']}]({href}{hash}{anchor}{match['title'] or ''}){tag}"
+    return f"[{match['text']}]({href}{hash}{anchor}{match['title'] or ''}){tag}{match['attributes'] or ''}"

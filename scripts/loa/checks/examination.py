@@ -7,13 +7,14 @@ from functools import cached_property, wraps
 from itertools import islice
 from typing import NamedTuple
 
-from loa.facts import Campaign, LegalTerm, Picture, Text
+from loa.facts import Campaign, LegalTerm, Model, Picture, Text
 from loa.files import MANY
 from loa.library import Entry
 from loa.marks import MARK, Mark, as_mark
 from loa.pages import Page
 from loa.problem import Origin, Problem
 from loa.project import Project
+from loa.reading import Where
 from loa.telling import WHOLE
 
 
@@ -52,8 +53,10 @@ class Examination:
 
     @cached_property
     def spoken(self) -> tuple[Spoken, ...]:
-        """The texts of records that may hold marks, as a page does."""
-        return tuple(text for entry in self.project.library.entries.values() for text in _spoken(entry))
+        """The texts of records that may hold marks, as a page does; LANG02 names those in no language of the site."""
+        library = self.project.library
+        texts = (text for entry in library.entries.values() for text in _spoken(entry))
+        return tuple(text for text in texts if text.folder in library.languages)
 
     @cached_property
     def spoken_marks(self) -> tuple[Placed, ...]:
@@ -99,14 +102,16 @@ def _placed(page: Page) -> Iterator[Placed]:
                 yield Placed(as_mark(match), where, page.folder, alone)
 
 
-def _spoken(entry: Entry) -> Iterator[Spoken]:
-    record = entry.record
-    ways: list[tuple[tuple[str | int, ...], Text]] = []
+def spoken_by(record: Model) -> Iterator[tuple[Where, Text]]:
+    """The texts of a record that may hold marks, and the way to each."""
     if isinstance(record, LegalTerm):
-        ways = [(("meaning",), record.meaning)]
+        yield ("meaning",), record.meaning
     elif isinstance(record, Campaign):
-        ways = [(("messages", index, "text"), one.text) for index, one in enumerate(record.messages)]
+        yield from ((("messages", index, "text"), one.text) for index, one in enumerate(record.messages))
     elif isinstance(record, Picture):
-        ways = list(record.texts)
-    for way, text in ways:
+        yield from record.texts
+
+
+def _spoken(entry: Entry) -> Iterator[Spoken]:
+    for way, text in spoken_by(entry.record):
         yield from (Spoken(entry.sheet.at(*way, folder), folder, words) for folder, words in text.items())

@@ -8,10 +8,13 @@ from loa.addresses import resolve
 from loa.checks.examination import Examination, each_page
 from loa.pages import Page, Pages, Reference
 from loa.problem import Problem
-from loa.schema import did_you_mean, nearest
+from loa.schema import LONGEST, did_you_mean, nearest
 
 ELSEWHERE = re.compile(r"^(//|[a-z][a-z0-9+.-]+:)", re.IGNORECASE)
 """Another site, or something to run: what may be linked to is for CODE03 and CODE04 to say."""
+OUTWARD = re.compile(r"^https?://", re.IGNORECASE)
+ALIKE = 0.9
+"""How near two addresses must come: pages of one newspaper share much of theirs."""
 ABSOLUTE = re.compile(r"^(/(?!/)|\\|[a-z]:[\\/]|~)", re.IGNORECASE)
 
 
@@ -40,6 +43,18 @@ def _followed(page: Page, reference: Reference, pages: Pages) -> Iterator[Proble
 
 
 @each_page
+def every_address_is_recorded(page: Page, examination: Examination) -> Iterator[Problem]:
+    """LINK04: what a page takes from elsewhere is a record, with its source and the day it was checked."""
+    library = examination.project.library
+    if library.unreadable:
+        return  # the record may stand in a file that another rule has already named
+    for reference in page.references:
+        outward = OUTWARD.match(reference.target) and not reference.image
+        if outward and reference.target not in library.addresses:
+            yield _unrecorded(page, reference, _near(reference.target, library.addresses))
+
+
+@each_page
 def every_picture_is_told(page: Page, examination: Examination) -> Iterator[Problem]:
     """IMG01, IMG02: a picture has words for those who cannot see it, and is a file of ours."""
     assets = examination.project.pages.assets
@@ -64,6 +79,13 @@ def _unreadable(page: Page, path: str, pages: Pages) -> bool:
 def _paths(page: Page, pages: Pages) -> tuple[str, ...]:
     folders = (page.folder, pages.languages.source.folder)
     return tuple(sorted({path for folder, path in pages.all if folder in folders}))
+
+
+def _near(address: str, known: frozenset[str]) -> str | None:
+    """The recorded address that was meant: its beginning tells, for what comes behind may be long."""
+    starts = {one[:LONGEST]: one for one in sorted(known)}
+    near = nearest(address, tuple(starts), ALIKE)
+    return starts[near] if near else None
 
 
 def _broken(page: Page, reference: Reference, meant: str | None) -> Problem:
@@ -94,6 +116,17 @@ def _leaves_tree(page: Page, reference: Reference) -> Problem:
         "LINK03",
         vi=f"«{reference.target}» dẫn ra ngoài thư mục của trang. Dùng đường dẫn tính từ tệp này, trong docs/.",
         en=f"“{reference.target}” leads out of the site's folder. Use a path counted from this file, inside docs/.",
+    )
+
+
+def _unrecorded(page: Page, reference: Reference, near: str | None) -> Problem:
+    vi, en = (f" Có phải «{near}»?", f" Did you mean “{near}”?") if near else ("", "")
+    address = reference.target[:LONGEST] + ("…" if len(reference.target) > LONGEST else "")
+    return Problem(
+        page.at(reference.line),
+        "LINK04",
+        vi=f"Chưa có bản ghi nào mang địa chỉ «{address}».{vi} Sửa địa chỉ, hoặc tạo bản ghi có địa chỉ ấy trong content/reports.",
+        en=f"No record holds the address “{address}”.{en} Correct it, or make a record with this address in content/reports.",
     )
 
 

@@ -1,15 +1,21 @@
 """Marks that are not marks, or name nothing."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from loa.checks.examination import Examination, Placed, each_page, texts
+from loa.checks.examination import Examination, Placed, each_page, spoken_by, texts
 from loa.facts import Law
 from loa.marks import malformed
 from loa.pages import Page
 from loa.problem import Origin, Problem
+from loa.reading import Where
 from loa.schema import did_you_mean
 from loa.telling import INLINE, WHOLE, block_forms, inline_forms
 from loa.telling.penalties import GROUPS
+
+BEGUN = re.compile(r"\[\[\w")
+"""Brackets that were meant as a mark."""
 
 
 @each_page
@@ -32,6 +38,36 @@ def marks_in_records_name_something(examination: Examination) -> Iterator[Proble
     yield from (_malformed(spoken.where) for spoken in examination.spoken if malformed(spoken.text))
     for placed in examination.spoken_marks:
         yield from _nameless(placed, examination)
+
+
+def marks_stand_where_they_are_told(examination: Examination) -> Iterator[Problem]:
+    """MARK05: in any other text of a record, or in a word of the site, a mark would be printed as it is."""
+    library = examination.project.library
+    for entry in library.entries.values():
+        told = {way for way, _ in spoken_by(entry.record)}
+        for way, text in _strings(entry.sheet.data, ()):
+            if BEGUN.search(text) and way[:-1] not in told:
+                yield _untold(entry.sheet.at(*way))
+    for sheet in library.words.values():
+        yield from (_untold(sheet.at(key)) for key, text in sheet.data.items() if BEGUN.search(text))
+
+
+def _strings(data: Any, way: Where) -> Iterator[tuple[Where, str]]:
+    """Every text within a record's data, and the way to it."""
+    if isinstance(data, str):
+        yield way, data
+    elif isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _strings(value, (*way, step))
+
+
+def _untold(where: Origin) -> Problem:
+    return Problem(
+        where,
+        "MARK05",
+        vi="Chỗ này không đọc dấu [[…]], người đọc sẽ thấy nguyên dấu. Viết bằng chữ, hoặc đưa câu ấy vào trang.",
+        en="A mark [[…]] is not told here; readers would see the brackets. Write words, or say it on a page.",
+    )
 
 
 def _nameless(placed: Placed, examination: Examination) -> Iterator[Problem]:
@@ -100,7 +136,8 @@ def _unknown(placed: Placed, examination: Examination) -> Problem:
 
 def _no_part(placed: Placed, examination: Examination) -> Problem:
     law = examination.project.library.get(Law, placed.mark.ref)
-    parts = [provision.id for provision in law.provisions] if law else list(GROUPS)
+    groups = GROUPS if placed.mark.form == "penalties" else ()
+    parts = [provision.id for provision in law.provisions] if law else groups
     vi, en = did_you_mean(placed.mark.part or "", parts)
     return Problem(
         placed.where,

@@ -9,6 +9,7 @@ from loa.facts.legal_term import LegalTerm
 from loa.facts.model import GrassrootsModel
 from loa.facts.picture import Picture
 from loa.facts.place import Place
+from loa.facts.report import Report
 from loa.facts.term import Term, TermType, Witness
 
 KINDS: dict[str, type[Model]] = {
@@ -20,6 +21,7 @@ KINDS: dict[str, type[Model]] = {
     "campaigns": Campaign,
     "terms": LegalTerm,
     "pictures": Picture,
+    "reports": Report,
     "glossary": Term,
     "witnesses": Witness,
 }
@@ -38,6 +40,7 @@ __all__ = [
     "Picture",
     "Place",
     "Provision",
+    "Report",
     "Term",
     "TermType",
     "Text",

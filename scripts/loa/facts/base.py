@@ -26,6 +26,10 @@ Text = Annotated[dict[str, Line], AfterValidator(_in_vietnamese)]
 """The same words by language folder (`vi`, `en`, …); Vietnamese is always there."""
 
 
+Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+"""The address of a page, exactly as it is linked."""
+
+
 class Model(BaseModel):
     """Read once, never changed; a field nobody knows is a mistake, not an extra."""
 
@@ -46,7 +50,7 @@ class Source(Model):
 
     document: Line
     provision: Line | None = None
-    urls: tuple[Annotated[str, StringConstraints(pattern=r"^https?://\S+$")], ...] = ()
+    urls: tuple[Url, ...] = ()
 
 
 class Checked(Model):

@@ -74,6 +74,8 @@ class Penalty(Model):
     group: PenaltyGroup
     also: Text | None = None
     """What follows besides: «và trả tiền khám chữa bệnh cho em»."""
+    also_confidence: Confidence | None = None
+    """The figure's own confidence where it is not given."""
 
 
 class Figure(Fact):

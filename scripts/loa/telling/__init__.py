@@ -1,6 +1,6 @@
 """How each kind of fact is told in words: forms by kind, and the one function that tells a mark."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from loa.marks import MARK, Mark, as_mark, marks_in
@@ -17,6 +17,7 @@ from loa.telling import (
     pictures,
     places,
     register,
+    reports,
     rules,
     terms,
 )
@@ -31,6 +32,7 @@ INLINE: dict[str, Inline] = {
     "campaigns": campaigns.INLINE,
     "terms": terms.INLINE,
     "pictures": pictures.INLINE,
+    "reports": reports.INLINE,
     "glossary": glossary.INLINE,
     "pages": pages.INLINE,
     "languages": {},
@@ -108,8 +110,7 @@ def show(mark: Mark, setting: Setting) -> list[Card]:
 
 def word(mark: Mark, setting: Setting) -> terms.Explained:
     """A term within a sentence, with its explanation."""
-    found = terms.explained(tell(mark, setting), subject(mark, setting), setting)
-    return replace(found, meaning=plain(found.meaning, setting))
+    return terms.explained(tell(mark, setting), subject(mark, setting), setting)
 
 
 def plain(text: str, setting: Setting) -> str:

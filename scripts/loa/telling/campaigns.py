@@ -102,7 +102,7 @@ def _day(message: Message, campaign: Campaign, setting: Setting) -> Day:
         number=campaign.day_of(message.day) or 0,
         date=setting.date(message.day, "format.day_month"),
         iso=message.day.isoformat(),
-        text=setting.told(message.text),
+        text=setting.told(message.text, campaign),
         link=replace(link, href=f"{link.href}#{section}") if link and section else link,
         today=message.day == setting.day,
     )

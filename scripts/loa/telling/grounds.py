@@ -1,11 +1,13 @@
 """The facts on which a mark rests: the record itself, or the law behind a number."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from loa.facts import Campaign, Fact, Figure, Law, LegalTerm, Picture
-from loa.marks import Mark, marks_in
-from loa.pages import Page
+from loa.library import Library
+from loa.marks import MARK, Mark, as_mark, marks_in
+from loa.pages import Page, links_in
 from loa.telling import figures, penalties, pictures
 from loa.telling.setting import Setting
 
@@ -13,9 +15,14 @@ Ground = tuple[Fact, str | None]
 """A fact, and the part of it."""
 
 
-def marks_of(page: Page) -> list[Mark]:
-    """The marks that name a record, each once."""
-    marks = dict.fromkeys(marks_in(f"{page.meta.title}\n{page.meta.description}\n{page.body}"))
+def marks_of(page: Page, library: Library) -> list[Mark]:
+    """The marks that name a record, each once; a link to a report names it as its mark would."""
+    text = f"{page.meta.title}\n{page.meta.description}\n{page.body}"
+    found = [(match.start(), as_mark(match)) for match in MARK.finditer(text)]
+    for link in links_in(text):
+        if report := library.report_at(link.target):
+            found.append((link.start, Mark("reports", report.id, None, "")))
+    marks = dict.fromkeys(mark for _, mark in sorted(found, key=itemgetter(0)))
     return [mark for mark in marks if mark.kind not in ("pages", "languages", "rules")]
 
 

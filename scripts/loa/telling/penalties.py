@@ -1,20 +1,20 @@
 """Every figure that is a penalty, as one table: what was done, what follows, since when, by which provision."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from loa.facts import Figure
+from loa.facts import Confidence, Figure
 from loa.facts.figure import Penalty, PenaltyGroup
 from loa.telling import figures
 from loa.telling.setting import Block, Setting, Told
 
 
 class Row(NamedTuple):
-    act: str
+    act: Told
     amount: str
     since: str
     provision: Told
-    also: str | None
+    also: Told | None
     checking: bool
 
 
@@ -53,13 +53,18 @@ def table(all: tuple[Figure, ...], group: str | None, setting: Setting) -> Penal
 def _row(figure: Figure, setting: Setting) -> Row:
     penalty, amount = _penalty(figure), figures.short(figure, None, setting)
     return Row(
-        act=setting.told(penalty.act).text,
+        act=setting.told(penalty.act),
         amount=amount.text,
         since=figures.since(figure, None, setting).text,
         provision=figures.law(figure, None, setting),
-        also=setting.told(penalty.also).text if penalty.also else None,
+        also=_also(penalty, setting),
         checking=amount.checking,
     )
+
+
+def _also(penalty: Penalty, setting: Setting) -> Told | None:
+    unsure = penalty.also_confidence not in (None, Confidence.CONFIRMED)
+    return replace(setting.told(penalty.also), checking=unsure) if penalty.also else None
 
 
 def _penalty(figure: Figure) -> Penalty:

@@ -33,7 +33,7 @@ INLINE: Inline = {"": title, "name": name, "from": since, "until": until}
 class Way(NamedTuple):
     """Where an old unit, or a part of it, went."""
 
-    to: str
+    to: Told
     partly: bool
     disputed: bool
 
@@ -59,7 +59,7 @@ class Lookup:
 
 @dataclass(frozen=True)
 class Unit:
-    name: str
+    name: Told
     parts: tuple[OldUnit, ...]
 
 
@@ -93,7 +93,7 @@ def units(all: tuple[Place, ...], part: str | None, setting: Setting) -> Units:
 def _unit(place: Place, setting: Setting) -> Unit:
     named = ((*_old(old, setting), _way(old, place, setting)) for old in place.parts)
     parts = (OldUnit(name, more, (way,)) for name, more, way in named)
-    return Unit(setting.told(place.title).text, tuple(parts))
+    return Unit(title(place, None, setting), tuple(parts))
 
 
 def _old(old: Part, setting: Setting) -> tuple[str, str]:
@@ -103,7 +103,7 @@ def _old(old: Part, setting: Setting) -> tuple[str, str]:
 
 
 def _way(old: Part, place: Place, setting: Setting) -> Way:
-    return Way(setting.told(place.title).text, old.partly, old.disputed)
+    return Way(title(place, None, setting), old.partly, old.disputed)
 
 
 WHOLE: Block = {"lookup": ("lookup", lookup), "units": ("units", units)}

@@ -8,22 +8,22 @@ from loa.facts import Law
 from loa.facts.law import LawType
 from loa.telling import grounds, navigation
 from loa.telling.navigation import Link
-from loa.telling.setting import Block, Setting
+from loa.telling.setting import Block, Setting, Told
 
 
 @dataclass(frozen=True)
 class Document:
     id: str
     number: str
-    title: str
-    issuer: str
+    title: Told
+    issuer: Told
     issued: str | None
     begins: str | None
     status: str
     ended: bool
     amended_by: tuple[str, ...]
     replaced_by: str | None
-    note: str | None
+    note: Told | None
     pages: tuple[Link, ...]
     checking: bool
 
@@ -67,7 +67,8 @@ def _resting(setting: Setting) -> dict[str, list[str]]:
     source = setting.project.library.languages.source.folder
     for page in setting.project.pages:
         if page.folder == source:
-            facts = (fact for mark in grounds.marks_of(page) for fact, _ in grounds.of(mark, setting))
+            marks = grounds.marks_of(page, setting.project.library)
+            facts = (fact for mark in marks for fact, _ in grounds.of(mark, setting))
             for id in dict.fromkeys(fact.id for fact in facts if isinstance(fact, Law)):
                 found[id].append(page.path)
     return found
@@ -80,15 +81,15 @@ def _document(law: Law, paths: list[str], setting: Setting) -> Document:
     return Document(
         id=law.id,
         number=law.number,
-        title=setting.told(law.title).text,
-        issuer=setting.told(law.issuer).text,
+        title=setting.told(law.title),
+        issuer=setting.told(law.issuer),
         issued=day(law.issued),
         begins=day(law.in_force_from),
         status=status(law, setting),
         ended=bool(law.in_force_until and law.in_force_until < setting.day),
         amended_by=tuple(_number(id, setting) for id in law.amended_by),
         replaced_by=_number(law.replaced_by, setting) if law.replaced_by else None,
-        note=setting.told(law.note).text if law.note else None,
+        note=setting.told(law.note) if law.note else None,
         pages=navigation.links(paths, setting),
         checking=not law.confirmed,
     )

@@ -1,7 +1,8 @@
 """A word of the law, told where it is used and explained by a tap."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from loa import telling
 from loa.facts import Law, LegalTerm
 from loa.telling import laws
 from loa.telling.setting import Block, Inline, Setting, Told
@@ -10,10 +11,9 @@ from loa.telling.setting import Block, Inline, Setting, Told
 @dataclass(frozen=True)
 class Entry:
     id: str
-    name: str
-    meaning: str
+    name: Told
+    meaning: Told
     provision: Told | None
-    checking: bool
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,8 @@ class Explained:
     """A term where a page uses it first."""
 
     id: str
-    text: str
-    lang: str | None
-    meaning: str
-    checking: bool
+    name: Told
+    meaning: Told
 
 
 def name(term: LegalTerm, part: str | None, setting: Setting) -> Told:
@@ -43,7 +41,8 @@ def capital(term: LegalTerm, part: str | None, setting: Setting) -> Told:
 
 
 def meaning(term: LegalTerm, part: str | None, setting: Setting) -> Told:
-    return setting.told(term.meaning, term)
+    told = setting.told(term.meaning, term)
+    return replace(told, text=telling.plain(told.text, setting))
 
 
 def provision(term: LegalTerm, setting: Setting) -> Told | None:
@@ -53,19 +52,19 @@ def provision(term: LegalTerm, setting: Setting) -> Told | None:
 
 
 def entry(term: LegalTerm, setting: Setting) -> Entry:
-    named, meant = capital(term, None, setting), meaning(term, None, setting)
-    return Entry(term.id, named.text, meant.text, provision(term, setting), meant.checking)
+    """Marks in a meaning are left for the page to tell: in the glossary they may be links."""
+    meant = setting.told(term.meaning, term)
+    return Entry(term.id, capital(term, None, setting), meant, provision(term, setting))
 
 
 def explained(told: Told, term: LegalTerm, setting: Setting) -> Explained:
-    meant = meaning(term, None, setting)
-    return Explained(term.id, told.text, told.lang, meant.text, meant.checking)
+    return Explained(term.id, told, meaning(term, None, setting))
 
 
 def glossary(all: tuple[LegalTerm, ...], part: str | None, setting: Setting) -> Glossary:
     """Every term in the order of the language's alphabet."""
     entries = [entry(term, setting) for term in all]
-    return Glossary(tuple(sorted(entries, key=lambda one: setting.language.collated(one.name))))
+    return Glossary(tuple(sorted(entries, key=lambda one: setting.language.collated(one.name.text))))
 
 
 INLINE: Inline = {"": name, "capital": capital, "meaning": meaning}
