@@ -14,7 +14,6 @@ from loa.checks import (
     links,
     marks,
     metadata,
-    penalties,
     pictures,
     places,
     plain,
@@ -26,6 +25,7 @@ from loa.checks import (
     time,
     translations,
     typed,
+    units,
     words,
 )
 from loa.checks.examination import Examination
@@ -42,7 +42,8 @@ RULES: tuple[Rule, ...] = (
     references.every_reference_leads_to_a_record,
     references.values_follow_each_other,
     pictures.bars_are_of_one_unit,
-    penalties.penalties_are_money_or_time,
+    units.penalties_are_money_or_time,
+    units.money_is_written_out,
     places.an_old_unit_goes_whole_to_one_place,
     campaigns.messages_stand_one_a_day,
     campaigns.messages_are_short,
