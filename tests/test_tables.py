@@ -1,15 +1,18 @@
 """What is listed by itself: penalties, documents, places, days of a campaign, terms, codes."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from loa.edition import edition_of
 from loa.library import read_languages
+from loa.marks import Mark
 from loa.project import read_project
 from loa.rulebook import RULEBOOK
 from loa.sources import sources_of
+from loa.telling import grounds
 from tests.conftest import ROOT, TODAY
 from tests.test_cases import CODES
 from tests.test_weaving import woven
@@ -236,6 +239,20 @@ def test_the_card_of_a_campaign_says_todays_message(small, woven):
 
     assert "Câu hôm nay: Gọi 1234 ." in text_of(woven("[[campaigns/thang-mau|card]]"))
     assert "Câu hôm nay" not in woven("[[campaigns/thang-mau|card]]", day=date(2026, 11, 24))
+
+
+def test_a_page_rests_on_what_the_message_of_the_day_says(small):
+    """The calendar on all messages, the card on today's, another form on none."""
+    small.write("content/campaigns/thang-mau.yml", CAMPAIGN + CHECKED)
+    project, _ = read_project(small.root)
+
+    def grounds_of(form, day):
+        setting = replace(edition_of(project, TODAY, "/").setting("vi", "index"), day=date(2026, 11, day))
+        return [fact.id for fact, _ in grounds.of(Mark("campaigns", "thang-mau", None, form), setting)]
+
+    assert grounds_of("calendar", 24) == ["thang-mau", "luat-mau", "duong-day-mau"]
+    assert grounds_of("card", 23) == ["thang-mau", "duong-day-mau"]
+    assert grounds_of("card", 24) == grounds_of("dates", 22) == ["thang-mau"]
 
 
 def test_a_slip_in_a_message_is_named_at_its_line(small):

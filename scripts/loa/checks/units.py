@@ -31,5 +31,8 @@ def money_is_written_out(examination: Examination) -> Iterator[Problem]:
         assert isinstance(entry.record, Figure)
         for index, value in enumerate(entry.record.values):
             if entry.record.unit is Unit.VND and min(value.numbers) < LEAST:
-                told = "đủ chữ số, không dấu chấm, ví dụ 3000000", "all its digits without points, such as 3000000"
+                told = (
+                    "đủ chữ số, không dấu chấm, ví dụ 3000000",
+                    "all its digits without points, such as 3000000",
+                )
                 yield wrong_value(entry.sheet, ("values", index, "value"), "value", *told)

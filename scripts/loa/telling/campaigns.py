@@ -71,7 +71,7 @@ def card(campaign: Campaign, part: str | None, setting: Setting) -> CampaignCard
         link_title=setting.words.plain("campaign.link"),
         running=campaign.day_of(setting.day) is not None,
         checking=not campaign.confirmed,
-        message=next((setting.told(one.text) for one in campaign.messages if one.day == setting.day), None),
+        message=next((setting.told(one.text) for one in shown(campaign, "card", setting)), None),
     )
 
 
@@ -93,6 +93,13 @@ class Calendar:
 def calendar(campaign: Campaign, part: str | None, setting: Setting) -> Calendar:
     """Each day's message, and the page that tells more."""
     return Calendar(tuple(_day(message, campaign, setting) for message in campaign.messages))
+
+
+def shown(campaign: Campaign, form: str, setting: Setting) -> tuple[Message, ...]:
+    """The messages that a form prints: all on the calendar, the day's on the card."""
+    if form == "calendar":
+        return campaign.messages
+    return tuple(one for one in campaign.messages if form == "card" and one.day == setting.day)
 
 
 def _day(message: Message, campaign: Campaign, setting: Setting) -> Day:

@@ -5,10 +5,11 @@ from operator import itemgetter
 from typing import Any
 
 from loa.facts import Campaign, Fact, Figure, Law, LegalTerm, Picture
+from loa.facts.base import SOURCE
 from loa.library import Library
 from loa.marks import MARK, Mark, as_mark, marks_in
 from loa.pages import Page, links_in
-from loa.telling import figures, penalties, pictures
+from loa.telling import campaigns, figures, penalties, pictures
 from loa.telling.setting import Setting
 
 Ground = tuple[Fact, str | None]
@@ -60,8 +61,8 @@ def _of_record(record: object, mark: Mark, setting: Setting) -> Iterator[Ground]
         yield from _of_ref(record, record.law, setting) if mark.id != "all" else ()
     elif isinstance(record, Campaign):
         yield record, None
-        inner = (m for message in record.messages for m in marks_in(message.text["vi"]))
-        yield from (ground for m in inner for ground in of(m, setting)) if mark.form == "calendar" else ()
+        for message in campaigns.shown(record, mark.form, setting):
+            yield from (ground for inner in marks_in(message.text[SOURCE]) for ground in of(inner, setting))
     elif isinstance(record, Fact) and not isinstance(record, Picture):
         yield record, mark.part
 
