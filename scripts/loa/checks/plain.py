@@ -148,9 +148,14 @@ def _told(mark: Mark, setting: Setting) -> str:
     if mark.form not in inline_forms(mark):
         return ""
     try:
-        return NAME if mark.kind in NAMES and mark.form not in SENTENCES else tell(mark, setting).text
+        return NAME if _is_name(mark) else tell(mark, setting).text
     except LookupError:
         return NAME
+
+
+def _is_name(mark: Mark) -> bool:
+    """A citation, also by way of a figure, or a title: one word, however long it is."""
+    return (mark.kind in NAMES and mark.form not in SENTENCES) or (mark.kind, mark.form) == ("figures", "law")
 
 
 def _long(where: Origin, text: str) -> Iterator[Problem]:
