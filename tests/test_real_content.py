@@ -11,6 +11,7 @@ from loa.checks import examine
 from loa.edition import edition_of
 from loa.facts import Campaign, Figure, Term
 from loa.kit import kit_at
+from loa.marks import marks_in
 from loa.problem import Severity
 from loa.project import read_project
 from loa.telling import plain
@@ -69,6 +70,19 @@ def test_every_article_is_there_in_full_in_both_languages(project):
 
     assert {path for path in vi - en if not path.startswith(VIETNAMESE_ONLY)} == set()
     assert en - vi == set()
+
+
+def test_a_translation_rests_on_the_same_records(project):
+    """Section by section: no fact is lost on the way into English, none is added; a page explains the same terms."""
+
+    def facts_of(page):
+        parts = re.split(r"^#{2,3} .*$", page.body, flags=re.MULTILINE)
+        facts = [{(m.ref, m.part) for m in marks_in(p) if m.kind not in ("pages", "terms")} for p in parts]
+        return facts, {m.ref for m in marks_in(page.body) if m.kind == "terms"}
+
+    pairs = [(page, project.pages.get("vi", page.path)) for page in project.pages if page.folder == "en"]
+
+    assert [page.file for page, source in pairs if facts_of(page) != facts_of(source)] == []
 
 
 def test_every_task_of_the_plan_has_its_page(project):
