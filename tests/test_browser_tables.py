@@ -218,3 +218,19 @@ def test_every_id_is_there_once(visit, real_site):
     )
     for path in every_page(real_site):
         assert visit.open(path).evaluate(twice) == [], path
+
+
+@pytest.mark.parametrize(
+    "path", ["luat/tao-hon/", "luat/muc-phat/", "luat/so-lieu/", "ho-tro/bay-gio/", "en/luat/hoi-dap/"]
+)
+def test_what_is_not_confirmed_stays_off_paper(visit, path):
+    """On the screen with its label; on paper the label alone says that something is missing."""
+    page = visit.open(path)
+    unsure = "[...document.querySelectorAll('article .kit-unsure')].filter(e => e.checkVisibility()).length"
+
+    assert page.evaluate(unsure) > 0
+    page.emulate_media(media="print")
+    assert page.evaluate(unsure) == 0
+    assert page.evaluate(
+        "[...document.querySelectorAll('article *')].every(e => !e.matches('.kit-picture__unsure') || !e.checkVisibility())"
+    )

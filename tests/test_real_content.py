@@ -115,7 +115,8 @@ KIT = kit_at((ROOT / "overrides",))
 def words_of(project, page):
     """The words a reader meets in the body, marks told."""
     setting = edition_of(project, TODAY, "https://x.example/").setting(page.folder, page.path)
-    return re.sub(f"{MEANING}|{LABEL}|<[^>]+>", " ", weave(page, setting, KIT)).split()
+    seen = re.sub(f"{MEANING}|{LABEL}|<[^>]+>", " ", weave(page, setting, KIT))
+    return [word for word in seen.split() if any(sign.isalnum() for sign in word)]
 
 
 def test_no_page_is_thin(project):

@@ -115,7 +115,7 @@ def _html(told: Told, setting: Setting, kit: Kit) -> str:
         text = f'<span lang="{told.lang}">{text}</span>'
     if told.href:
         text = f'<a href="{escape(told.href)}"{_hreflang(told)}>{text}</a>'
-    return f"{text} {kit.label(setting.words)}" if told.checking else text
+    return f'<span class="kit-unsure">{text}</span> {kit.label(setting.words)}' if told.checking else text
 
 
 def _hreflang(told: Told) -> str:

@@ -49,7 +49,8 @@ def _row(bar: Bar, per_one: float, room: float, top: float) -> Iterator[Shape]:
     else:
         yield box(EDGE, line, long, THICK, "unsure", line=2, broken=True)
     end = line + (THICK - (SIZE + 1) * LEADING) / 2 - 1
-    yield from words((bar.told,), EDGE + long + 8, end, SIZE + 1, bold=True)
+    name = None if bar.sure else "unsure-value"
+    yield from words((bar.told,), EDGE + long + 8, end, SIZE + 1, bold=True, name=name)
 
 
 def _scale(room: float, told: str, top: float) -> Iterator[Shape]:
