@@ -2,7 +2,7 @@
 
     python benchmarks/build.py [pages per language …]        (default: 30 300)
 
-Both build the same text in three languages: the real articles by turns, in folders of thirty.
+Both build the same text in three languages: every real page, and the real articles by turns in folders of thirty.
 """
 
 import gzip
@@ -82,9 +82,10 @@ def prepare_ours(root: Path, size: int) -> None:
 def prepare_stock(root: Path, size: int) -> None:
     """Material and static-i18n as their manuals set them up, with the same text, facts already told."""
     for language, source in (("vi", "vi"), ("en", "en"), ("fr", "vi")):
-        texts = [told(source, model) for model in MODELS]
-        write(root / "docs" / language / "index.md", "# Home\n")
-        for path, text in zip(paths(size), cycle(texts), strict=False):
+        texts = told(source)
+        for path, text in texts.items():
+            write(root / "docs" / language / f"{path}.md", text)
+        for path, text in zip(paths(size), cycle(texts[model] for model in MODELS), strict=False):
             write(root / "docs" / language / path, text)
     plugins = {
         "docs_structure": "folder",
@@ -100,16 +101,21 @@ def prepare_stock(root: Path, size: int) -> None:
     write(root / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True))
 
 
-def told(language: str, model: str) -> str:
-    """A real article as Markdown without marks."""
+def told(language: str) -> dict[str, str]:
+    """Every real page as Markdown without marks, by its path."""
     project, _ = read_project(ROOT)
     assert project
-    edition = edition_of(project, DAY, "https://stock.example/")
-    page = project.pages.all[language, model]
-    woven = weave(page, edition.setting(language, model), kit_at((ROOT / "overrides",)))
-    return RELATIVE.sub(
-        "](https://stock.example/", f"# {edition.headlines[language, model].title}\n\n{woven}"
-    )
+    edition, kit = edition_of(project, DAY, "https://stock.example/"), kit_at((ROOT / "overrides",))
+    woven = {
+        path: weave(project.pages.all[language, path], edition.setting(language, path), kit)
+        for path in project.pages.paths(language)
+    }
+    return {
+        path: RELATIVE.sub(
+            "](https://stock.example/", f"# {edition.headlines[language, path].title}\n\n{text}"
+        )
+        for path, text in woven.items()
+    }
 
 
 def paths(size: int) -> list[Path]:

@@ -1,11 +1,11 @@
 """What a rule is given: the project, the day, and the marks of each page."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from loa.facts import Campaign, LegalTerm, Model, Picture, Text
 from loa.files import MANY
@@ -42,6 +42,8 @@ class Spoken(NamedTuple):
 class Examination:
     project: Project
     day: date
+    passages: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """By file, what `passages_of` has cut."""
 
     @cached_property
     def _marks(self) -> dict[str, tuple[Placed, ...]]:

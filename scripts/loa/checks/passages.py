@@ -37,8 +37,16 @@ class Passage:
     text: str
 
 
-def passages_of(page: Page, examination: Examination) -> Iterator[Passage]:
-    """The body's passages; none where the language is not written in sentences of ours, or the page cannot be read."""
+def passages_of(page: Page, examination: Examination) -> tuple[Passage, ...]:
+    """The body's passages, cut once for all rules."""
+    if page.file not in examination.passages:
+        examination.passages[page.file] = tuple(_passages(page, examination))
+    found: tuple[Passage, ...] = examination.passages[page.file]
+    return found
+
+
+def _passages(page: Page, examination: Examination) -> Iterator[Passage]:
+    """None where the language is not written in sentences of ours, or the page cannot be read."""
     if examination.project.library.languages[page.folder].stage is Stage.WORDS or is_tangled(page):
         return
     setting = Setting(examination.project, page.folder, page.folder, page.path, examination.day)
