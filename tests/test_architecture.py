@@ -37,6 +37,7 @@ DOORS = {
     "markdown": {"markup.py"},
     "mkdocs": {"mkdocs_plugin.py", "i18n.py"},
     "mkdocs_static_i18n": {"i18n.py"},
+    "rjsmin": {"scripts.py"},
     "svg": {"canvas.py"},
 }
 """The only files that may import a library; pydantic is the language of the records and has none."""

@@ -30,9 +30,9 @@ from loa.kit import Kit, kit_at
 from loa.pages import Page
 from loa.problem import Severity
 from loa.project import Project, read_project
+from loa.slimming import scripts, stylesheets
 from loa.slimming.sitemaps import sitemaps
-from loa.slimming.stylesheets import FOLDER, bundle
-from loa.views import not_found_view, view_of
+from loa.views import Looks, not_found_view, view_of
 from loa.weaving import weave
 
 Report = Callable[[str, str], None]
@@ -40,7 +40,13 @@ Report = Callable[[str, str], None]
 
 PAGES_PER_SHARE = 100
 """Below this many pages a second process costs more than it saves."""
-LEFT_OUT = ("assets/javascripts/", f"{FOLDER}/", "assets/stylesheets/palette", "assets/images/")
+LEFT_OUT = (
+    "assets/javascripts/",
+    f"{stylesheets.FOLDER}/",
+    f"{scripts.INLINE}/",
+    "assets/stylesheets/palette",
+    "assets/images/",
+)
 """What Material ships and no page of ours asks for."""
 
 
@@ -58,7 +64,7 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
 
     edition: Edition
     kit: Kit
-    stylesheets: tuple[str, ...]
+    looks: Looks
     report: Report = staticmethod(_say_nothing)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -88,14 +94,18 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         """After the language plugin, which cannot read a file made in memory."""
         language = language_of(config)
         self.report(language, "read")
-        address, css = bundle(_overrides(config))
+        overrides = _overrides(config)
+        sheet, css = stylesheets.bundle(overrides)
+        script, js = scripts.bundle(overrides)
         material = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
-        self.stylesheets = (*(url for url in material if url.endswith(".css")), address)
+        sheets = (*(url for url in material if url.endswith(".css")), sheet)
+        self.looks = Looks(sheets, script, scripts.inline(overrides))
         for file in [
             file for file in files if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")
         ]:
             files.remove(file)
-        files.append(File.generated(config, address, content=css))
+        files.append(File.generated(config, sheet, content=css))
+        files.append(File.generated(config, script, content=js))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -109,13 +119,13 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
         ours, frame = self._ours(page)
-        return context | {"loa": view_of(self.edition, frame, ours, self.stylesheets)}  # type: ignore[return-value]
+        return context | {"loa": view_of(self.edition, frame, ours, self.looks)}  # type: ignore[return-value]
 
     def on_template_context(
         self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
     ) -> TemplateContext:
         base_path = urlsplit(self.edition.site_url).path or "/"
-        return context | {"loa": not_found_view(self.edition, base_path, self.stylesheets)}  # type: ignore[return-value]
+        return context | {"loa": not_found_view(self.edition, base_path, self.looks)}  # type: ignore[return-value]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for name, xml in sitemaps(self.edition).items():

@@ -22,6 +22,15 @@ class Banner:
 
 
 @dataclass(frozen=True)
+class Looks:
+    """Style sheets and the script by their address from the site's root; what stands in the page itself as text."""
+
+    stylesheets: tuple[str, ...]
+    script: str
+    inline: dict[str, str]
+
+
+@dataclass(frozen=True)
 class NotFound:
     """The page for a wrong address, in one language; it stands under any address, so its links are absolute."""
 
@@ -60,7 +69,9 @@ class View:
     checked: str | None
     banner: Banner | None
     is_home: bool
-    stylesheets: tuple[str, ...]
+    root: str
+    """The way to the site's root."""
+    looks: Looks
     words: Words
     content_id: str = "noi-dung"
     not_found: tuple[NotFound, ...] = ()
@@ -70,15 +81,12 @@ SITE_MAP = "so-do"
 HELP = "ho-tro/index"
 
 
-def view_of(
-    edition: Edition, frame: str, page: Page, stylesheets: tuple[str, ...], base: str | None = None
-) -> View:
+def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | None = None) -> View:
     """The frame of `page` as shown in the language folder `frame`; `base` as in `Setting`."""
     setting = replace(edition.setting(frame, page.path), base=base)
     languages = edition.project.library.languages
     shell = replace(setting, tongue=frame)
     headline = edition.headlines[page.folder, page.path]
-    root = setting.way("")
     sources = sources_of(page, shell)
     return View(
         html_lang=shell.language.tag,
@@ -90,9 +98,7 @@ def view_of(
         canonical=edition.absolute(address(languages[page.folder], languages, page.path)),
         alternates=alternates(edition, page),
         home=_home(shell),
-        top=navigation.links(
-            navigation.children(edition.project.pages, navigation.own_paths(shell), "index"), shell
-        ),
+        top=_top(navigation.own_paths(shell), shell),
         path=navigation.links(navigation.ancestors(page.path), shell),
         siblings=_siblings(page, shell),
         children=navigation.links(
@@ -109,7 +115,8 @@ def view_of(
         checked=last_checked(page, shell),
         banner=None if page.path == "index" else _banner(shell),
         is_home=page.path == "index",
-        stylesheets=tuple(f"{root}{sheet}" for sheet in stylesheets),
+        root=setting.way(""),
+        looks=looks,
         words=edition.project.words[frame],
     )
 
@@ -186,7 +193,7 @@ def _banner(shell: Setting) -> Banner | None:
     return None
 
 
-def not_found_view(edition: Edition, base: str, stylesheets: tuple[str, ...]) -> View | None:
+def not_found_view(edition: Edition, base: str, looks: Looks) -> View | None:
     """The page for a wrong address, right for every language; `None` where there is no home page to borrow from.
     `base` is the path of the site's root."""
     languages = edition.project.library.languages
@@ -196,7 +203,7 @@ def not_found_view(edition: Edition, base: str, stylesheets: tuple[str, ...]) ->
     sections = tuple(
         _not_found(edition, language, base) for language in languages if language.stage is not Stage.WORDS
     )
-    view = view_of(edition, languages.source.folder, home, stylesheets, base)
+    view = view_of(edition, languages.source.folder, home, looks, base)
     return replace(
         view,
         title=sections[0].title,
