@@ -2,10 +2,10 @@
 
 import os
 import re
-from pathlib import Path
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
