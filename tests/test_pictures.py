@@ -372,13 +372,13 @@ APART = """() => [...document.querySelectorAll("svg")].flatMap(svg => {
 @pytest.mark.parametrize("screen", [320, 360, 1280])
 def test_no_word_leaves_its_box_in_a_real_browser(screen, scheme, told):
     """With whatever fonts the system has, in every language; and the page never scrolls sideways."""
-    kit, css = kit_at((ROOT / "overrides",)), bundle(ROOT / "overrides")[1]
+    kit, css = kit_at((ROOT / "overrides",)), bundle(ROOT / "overrides")
     cards = [told(id, language) for id in IDS for language in ("vi", "en")]
     body = "".join(kit.draw("picture", card, setting.words) for card, setting in cards)
 
     with chromium() as browser:
         page = browser.new_page(viewport={"width": screen, "height": 800}, color_scheme=scheme)
-        page.set_content(f"<!doctype html><style>{css}</style><article class='md-typeset'>{body}</article>")
+        page.set_content(f"<!doctype html><style>{css}</style><article>{body}</article>")
 
         assert page.evaluate(FITS) == []
         assert page.evaluate(APART) == []

@@ -1,6 +1,7 @@
 """Loa inside mkdocs: thin hooks, each one call; the only door to mkdocs."""
 
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -40,6 +41,7 @@ Report = Callable[[str, str], None]
 
 PAGES_PER_SHARE = 100
 """Below this many pages a second process costs more than it saves."""
+MATERIAL_SHEET = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
 LEFT_OUT = (
     "assets/javascripts/",
     f"{stylesheets.FOLDER}/",
@@ -65,6 +67,8 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     edition: Edition
     kit: Kit
     looks: Looks
+    sheet: str
+    """All CSS there is; each page takes from it what it needs."""
     report: Report = staticmethod(_say_nothing)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -94,17 +98,11 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         """After the language plugin, which cannot read a file made in memory."""
         language = language_of(config)
         self.report(language, "read")
-        overrides = _overrides(config)
-        sheet, css = stylesheets.bundle(overrides)
-        script, js = scripts.bundle(overrides)
-        material = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
-        sheets = (*(url for url in material if url.endswith(".css")), sheet)
-        self.looks = Looks(sheets, script, scripts.inline(overrides))
-        for file in [
-            file for file in files if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")
-        ]:
+        script, js = scripts.bundle(_overrides(config))
+        self.looks = Looks(script, scripts.inline(_overrides(config)))
+        self.sheet = "\n".join((*_sheets_of_material(files), stylesheets.bundle(_overrides(config))))
+        for file in [file for file in files if file.src_uri.startswith(LEFT_OUT)]:
             files.remove(file)
-        files.append(File.generated(config, sheet, content=css))
         files.append(File.generated(config, script, content=js))
         return files
 
@@ -127,6 +125,12 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         base_path = urlsplit(self.edition.site_url).path or "/"
         return context | {"loa": not_found_view(self.edition, base_path, self.looks)}  # type: ignore[return-value]
 
+    def on_post_page(self, output: str, *, config: MkDocsConfig, **_: Any) -> str:
+        return stylesheets.dressed(output, self.sheet, guarded=not _is_preview(config))
+
+    def on_post_template(self, output_content: str, *, config: MkDocsConfig, **_: Any) -> str:
+        return stylesheets.dressed(output_content, self.sheet, guarded=not _is_preview(config))
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for name, xml in sitemaps(self.edition).items():
             write_file(xml.encode(), str(Path(config.site_dir) / name))
@@ -143,6 +147,15 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _overrides(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir or "overrides")
+
+
+def _is_preview(config: MkDocsConfig) -> bool:
+    """A preview reloads itself by a script that mkdocs puts into each page and no policy allows."""
+    return urlsplit(config.site_url or "").netloc == "{}:{}".format(*config.dev_addr)
+
+
+def _sheets_of_material(files: Files) -> list[str]:
+    return [file.content_string for file in files if MATERIAL_SHEET.fullmatch(file.src_uri)]
 
 
 def _keep_environment(config: MkDocsConfig) -> None:

@@ -23,9 +23,8 @@ class Banner:
 
 @dataclass(frozen=True)
 class Looks:
-    """Style sheets and the script by their address from the site's root; what stands in the page itself as text."""
+    """The script by its address from the site's root; scripts that stand in the page itself as text, by name."""
 
-    stylesheets: tuple[str, ...]
     script: str
     inline: dict[str, str]
 
