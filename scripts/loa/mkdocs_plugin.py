@@ -31,7 +31,7 @@ from loa.kit import Kit, kit_at
 from loa.pages import Page
 from loa.problem import Severity
 from loa.project import Project, read_project
-from loa.slimming import scripts, stylesheets
+from loa.slimming import headers, scripts, stylesheets
 from loa.slimming.sitemaps import sitemaps
 from loa.views import Looks, not_found_view, view_of
 from loa.weaving import weave
@@ -69,6 +69,8 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     looks: Looks
     sheet: str
     """All CSS there is; each page takes from it what it needs."""
+    is_share = False
+    """Whether other pages of the same site are being built elsewhere."""
     report: Report = staticmethod(_say_nothing)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -132,8 +134,9 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         return stylesheets.dressed(output_content, self.sheet, guarded=not _is_preview(config))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        for name, xml in sitemaps(self.edition).items():
-            write_file(xml.encode(), str(Path(config.site_dir) / name))
+        """After each language; a share is completed where all shares are together."""
+        if not self.is_share:
+            complete(Path(config.site_dir), self.edition)
 
     def _ours(self, page: MkDocsPage) -> tuple[Page, str]:
         """Our page of a page of mkdocs, and the language in whose frame it is shown."""
@@ -187,6 +190,7 @@ def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Repo
         for job, part in zip(jobs, parts, strict=True):
             job.result()
             _merge(part, site_dir)
+    complete(site_dir, edition)
 
 
 def _run_share(
@@ -196,7 +200,7 @@ def _run_share(
     config = load_config(str(config_file), site_dir=str(site_dir), site_url=edition.site_url, strict=True)
     plugin = config.plugins["loa"]
     assert isinstance(plugin, LoaPlugin)
-    plugin.edition, plugin.report = edition, report
+    plugin.edition, plugin.report, plugin.is_share = edition, report, True
     build_shard(config, shard)
     try:
         mkdocs_build(config)
@@ -212,6 +216,17 @@ def _merge(part: Path, whole: Path) -> None:
             target.mkdir(exist_ok=True)
         else:
             file.replace(target)
+
+
+def complete(site_dir: Path, edition: Edition) -> None:
+    """Add what only the whole site can tell."""
+    pages = {_address(file, site_dir): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
+    for name, text in {**sitemaps(edition), headers.NAME: headers.headers(pages)}.items():
+        write_file(text.encode(), str(site_dir / name))
+
+
+def _address(file: Path, site_dir: Path) -> str:
+    return file.relative_to(site_dir).as_posix().removesuffix("index.html")
 
 
 def serve(config_file: Path, address: str) -> None:
