@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -85,11 +86,16 @@ def test_a_translation_rests_on_the_same_records(project):
     assert [page.file for page, source in pairs if facts_of(page) != facts_of(source)] == []
 
 
+QUESTIONS = ("tuoi-cuoi", "ho-hang", "bi-ep", "vo-chong-con-cai", "tien-phat", "nho-ai-giup")
+"""The pages of questions and answers, in their order."""
+
+
 def test_every_task_of_the_plan_has_its_page(project):
     """The plan of 2022: law, models, the pilot, the month, minority languages, inspection, the committee, the review."""
     assert {
         *(f"luat/{name}" for name in ("binh-dang-gioi", "ket-hon", "tao-hon", "can-huyet", "ep-ket-hon")),
-        *(f"luat/{name}" for name in ("bao-luc-gia-dinh", "bao-luc-tren-co-so-gioi", "muc-phat", "hoi-dap")),
+        *(f"luat/{name}" for name in ("bao-luc-gia-dinh", "bao-luc-tren-co-so-gioi", "muc-phat")),
+        *(f"luat/hoi-dap/{name}" for name in ("index", *QUESTIONS)),
         *(f"luat/{name}" for name in ("tu-kho", "van-ban", "muoi-lam-nam")),
         *(f"mo-hinh/{name}" for name in ("ai-quoc", "ngan-bao-luc", "dia-chi-tin-cay", "cau-lac-bo")),
         *(f"mo-hinh/{name}" for name in ("nguoi-co-uy-tin", "nam-gioi", "lam-o-xa-minh")),
@@ -130,21 +136,46 @@ def test_no_page_is_thin(project):
     assert {file: count for file, count in thin.items() if count < 250} == {}
 
 
+def questions_of(project, folder):
+    """Every question of the pages of questions: page, heading, answer as written."""
+    for name in QUESTIONS:
+        page = project.pages.get(folder, f"luat/hoi-dap/{name}")
+        parts = re.split(r"^#{2,3} .*$", page.body, flags=re.MULTILINE)[1:]
+        for heading, answer in zip(page.headings, parts, strict=True):
+            if heading.level == 3:
+                yield page, heading, answer
+
+
 @pytest.mark.parametrize("folder", ["vi", "en"])
 def test_questions_are_answered_shortly_and_with_their_provision(project, folder):
-    """25 questions at least, each answered in under 120 words, each resting on a record."""
-    page = project.pages.get(folder, "luat/hoi-dap")
-    parts = re.split(r"^#{2,3} .*$", page.body, flags=re.MULTILINE)[1:]
-    questions = [
-        (heading, answer) for heading, answer in zip(page.headings, parts, strict=True) if heading.level == 3
-    ]
+    """Forty at least, some on every page, each answered in under 120 words, each resting on a record."""
+    questions = list(questions_of(project, folder))
 
-    assert len(questions) >= 25
-    for heading, answer in questions:
+    assert len(questions) >= 40
+    assert {page.path for page, _, _ in questions} == set(project.pages.below(folder, "luat/hoi-dap"))
+    for page, heading, answer in questions:
         words = words_of(project, replace(page, body=answer))
         assert heading.text.endswith("?"), heading.text
         assert 15 <= len(words) < 120, (heading.text, len(words))
         assert re.search(r"\[\[(laws|figures|hotlines)/", answer), heading.text
+
+
+@pytest.mark.parametrize("folder", ["vi", "en"])
+def test_the_first_page_of_questions_leads_to_each_and_keeps_its_address(project, folder):
+    """Once all stood on one page: an address that names a question there still finds it, in its old order."""
+    index = project.pages.get(folder, "luat/hoi-dap/index")
+    setting = edition_of(project, TODAY, "https://x.example/").setting(folder, index.path)
+
+    html = unescape(weave(index, setting, KIT))
+    listed = re.findall(r'<li id="([^"]+)"><a href="([^"]+)">([^<]+)</a>', html)
+    sections = re.findall(r'<h2 id="([^"]+)">([^<]+)</h2>', html)
+
+    assert listed == [
+        (heading.id, f"{page.path.rpartition('/')[2]}/#{heading.id}", heading.text)
+        for page, heading, _ in questions_of(project, folder)
+    ]
+    pages = [project.pages.get(folder, f"luat/hoi-dap/{name}") for name in QUESTIONS]
+    assert sections == [(h.id, h.text) for page in pages for h in page.headings if h.level == 2]
 
 
 def test_the_month_has_a_message_for_each_of_its_days(project):

@@ -16,6 +16,7 @@ from loa.telling import (
     penalties,
     pictures,
     places,
+    questions,
     register,
     reports,
     rules,
@@ -46,7 +47,7 @@ BLOCK: dict[str, Block] = {
     "campaigns": campaigns.BLOCK,
     "pictures": pictures.BLOCK,
     "glossary": glossary.BLOCK,
-    "pages": pages.BLOCK,
+    "pages": pages.BLOCK | questions.BLOCK,
 }
 """Alone on a line."""
 WHOLE: dict[str, Block] = {
