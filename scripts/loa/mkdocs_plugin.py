@@ -163,12 +163,13 @@ def _sheets_of_material(files: Files) -> list[str]:
 
 def _keep_environment(config: MkDocsConfig) -> None:
     """Let all languages share one template environment: mkdocs would compile every template again for each,
-    and go through the ten thousand icons of Material again."""
+    and go through the ten thousand icons of Material again. A line that holds a tag alone leaves none in the page."""
     environment = config.theme.get_env()
     assert environment.loader
     templates = [name for name in environment.loader.list_templates() if not name.startswith(".icons/")]
     environment.loader.list_templates = lambda: templates  # type: ignore[method-assign]
     environment.auto_reload = False
+    environment.trim_blocks = environment.lstrip_blocks = True
     config.theme.get_env = lambda: environment  # type: ignore[method-assign]
 
 

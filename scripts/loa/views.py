@@ -65,6 +65,8 @@ class View:
     sensitive: bool
     exit_href: str
     sources: tuple[SourceLine, ...]
+    readings: Link | None
+    """The page that holds every address; without one each line holds all of its own."""
     checked: str | None
     banner: Banner | None
     is_home: bool
@@ -78,6 +80,7 @@ class View:
 
 SITE_MAP = "so-do"
 HELP = "ho-tro/index"
+READINGS = "ve-trang/nguon"
 
 
 def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | None = None) -> View:
@@ -111,6 +114,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         sensitive=page.meta.sensitive,
         exit_href=edition.project.words[frame].plain("exit.href"),
         sources=sources,
+        readings=navigation.link_to(READINGS, shell),
         checked=last_checked(page, shell),
         banner=None if page.path == "index" else _banner(shell),
         is_home=page.path == "index",

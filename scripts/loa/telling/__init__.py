@@ -17,6 +17,7 @@ from loa.telling import (
     pictures,
     places,
     questions,
+    readings,
     register,
     reports,
     rules,
@@ -38,6 +39,7 @@ INLINE: dict[str, Inline] = {
     "pages": pages.INLINE,
     "languages": {},
     "rules": {},
+    "sources": {},
 }
 """Within a sentence."""
 BLOCK: dict[str, Block] = {
@@ -57,6 +59,7 @@ WHOLE: dict[str, Block] = {
     "terms": terms.WHOLE,
     "places": places.WHOLE,
     "rules": rules.WHOLE,
+    "sources": readings.WHOLE,
 }
 """Alone on a line, of all records of a kind: `[[laws/all|register]]`."""
 
