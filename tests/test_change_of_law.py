@@ -19,7 +19,7 @@ RESTING = (
     "luat/muc-phat/",
     "luat/van-ban/",
     "luat/hoi-dap/nho-ai-giup/",
-    "can-bo/thay-doi/",
+    "can-bo/thay-doi/luat-muc-phat/",
 )
 
 
