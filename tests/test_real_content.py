@@ -106,7 +106,10 @@ def test_every_task_of_the_plan_has_its_page(project):
         ),
         *(f"can-bo/{name}" for name in ("nhiem-vu", "thong-tin-co-so", "kiem-tra-bao-cao", "noi-chuyen")),
         *(f"can-bo/{name}" for name in ("vi-su-tien-bo-phu-nu", "chuong-trinh-840", "xa-nao")),
-        *(f"can-bo/thay-doi/{name}" for name in ("index", "noi-chon-co-quan", "luat-muc-phat", "chuong-trinh")),
+        *(
+            f"can-bo/thay-doi/{name}"
+            for name in ("index", "noi-chon-co-quan", "luat-muc-phat", "chuong-trinh")
+        ),
         *(f"ve-trang/{name}" for name in ("kiem-chung", "rieng-tu", "truy-cap", "cac-tieng", "sua-loi")),
         *(f"ve-trang/bien-tap/{name}" for name in ("sua-cau", "sua-so-lieu", "them-trang", "them-anh")),
         *(f"ve-trang/bien-tap/{name}" for name in ("them-tieng", "ma-loi")),

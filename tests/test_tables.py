@@ -503,3 +503,33 @@ def test_a_page_may_be_called_all(small, woven):
 
     assert "MARK03" not in small.codes()
     assert ">T</a>" in woven("[[pages/all]]")
+
+
+ASKING = f"""{FRONT}
+## Tuổi {{#tuoi}}
+
+### Bao nhiêu tuổi? {{#bao-nhieu}}
+
+Đủ tuổi.
+
+### Cách tính {{#cach-tinh}}
+
+Theo ngày sinh.
+
+## Đọc thêm {{#doc-them}}
+
+Hết.
+"""
+
+
+def test_a_page_of_questions_lists_what_the_pages_below_answer(small, woven):
+    """Only headings that ask, under their section; each keeps its id here and leads to its answer there."""
+    small.write("docs/vi/luat/hoi.md", ASKING)
+
+    html = woven("[[pages/luat|questions]]")
+
+    assert re.findall(r"<h2.*?</h2>", html) == ['<h2 id="tuoi">Tuổi</h2>']
+    assert re.findall(r"<li.*?</li>", html) == [
+        '<li id="bao-nhieu"><a href="hoi/#bao-nhieu">Bao nhiêu tuổi?</a></li>'
+    ]
+    assert '<section class="kit-questions" lang="vi">' in woven("[[pages/luat|questions]]", "en")

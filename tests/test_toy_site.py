@@ -134,6 +134,13 @@ def test_a_campaign_is_announced_while_it_runs_and_no_longer(toy):
         assert ("kit-banner" in pages_of(toy.root / "site")["luat/mot/"].text) is announced
 
 
+def test_templates_leave_no_empty_lines(pages):
+    """Around the article every line says something: on a slow network each byte is waited for."""
+    for path, page in pages.items():
+        frame = re.sub(r"<article.*</article>", "…", page.text, flags=re.DOTALL)
+        assert not re.search(r"\n\s*\n", frame), path
+
+
 def test_nothing_of_materials_script_is_shipped(toy_site):
     """No script but our own, no map, no picture that no page asks for."""
     shipped = [file.name for file in toy_site.rglob("*") if file.suffix in (".js", ".map")]

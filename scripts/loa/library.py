@@ -68,9 +68,10 @@ class Library:
 
     def document_of(self, fact: Fact) -> Fact:
         """The report or the law in which a fact was read, where it has a record; else the fact speaks for itself."""
+        name = fact.source.document
         reports = (report for url in fact.source.urls if (report := self.report_at(url)))
-        report = next((one for one in reports if one.source.document == fact.source.document), None)
-        return report or self._laws.get(fact.source.document, fact)
+        named = (report for report in reports if report.source.document == name)
+        return next(named, self._laws.get(name, fact))
 
     @cached_property
     def addresses(self) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """Documents that were read at more than one place, with every address: a page names only the first."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,18 +46,20 @@ def _shelf(id: str, read: list[Reading], setting: Setting) -> Shelf:
 def _readings(setting: Setting) -> Iterator[tuple[Fact, Reading]]:
     """Each document once; a picture is drawn from figures, which name theirs."""
     library = setting.project.library
-    facts = [entry.record for entry in library.entries.values() if isinstance(entry.record, Fact)]
-    documents: dict[str, Fact] = {}
-    urls: dict[str, dict[str, None]] = defaultdict(dict)
-    for fact in sorted(facts, key=lambda fact: library.document_of(fact) is not fact):
-        if not isinstance(fact, Picture):
-            document = library.document_of(fact)
-            name = document.source.document
-            documents.setdefault(name, document)
-            urls[name] |= dict.fromkeys(fact.source.urls)
-    for name, document in documents.items():
-        if len(urls[name]) > 1:
-            yield document, Reading(_name(document, setting), tuple(urls[name]))
+    found: dict[str, tuple[Fact, dict[str, None]]] = {}
+    for record in (entry.record for entry in library.entries.values()):
+        if isinstance(record, Fact) and not isinstance(record, Picture):
+            document = library.document_of(record)
+            _, urls = found.setdefault(_key(document), (document, {}))
+            urls |= dict.fromkeys(record.source.urls)
+    for document, urls in found.values():
+        if len(urls) > 1:
+            yield document, Reading(_name(document, setting), tuple(urls))
+
+
+def _key(document: Fact) -> str:
+    """What tells one document from another: its own record, else its name."""
+    return document.id if isinstance(document, Law | Report) else document.source.document
 
 
 def _name(document: Fact, setting: Setting) -> Told:
