@@ -55,6 +55,18 @@ def lines(small):
     return rests
 
 
+def test_the_first_address_is_where_the_page_s_own_fact_was_read(lines, small):
+    """A page that names only the number shows the number's own page, not one about another article."""
+    lines()
+    small.write("docs/vi/luat/index.md", f"{FRONT}[[hotlines/so-mau]].\n")
+    project, _ = read_project(small.root)
+    page = project.pages.get("vi", "luat/index")
+
+    [line] = sources_of(page, edition_of(project, TODAY, "https://x.example/").setting("vi", page.path))
+
+    assert (line.cite, line.urls[0]) == ("Nghị định 56/2090/NĐ-CP: Điều 23 khoản 1", "https://so.example/")
+
+
 @pytest.mark.parametrize(
     ("language", "cite"),
     [

@@ -20,7 +20,7 @@ class SourceLine:
     cite: str
     lang: str | None
     urls: tuple[str, ...]
-    """Where it was read, the best first."""
+    """Where it was read, and what rests on it; a page may have room for the first only."""
     checked: str
     checking: bool
     note: str | None
@@ -71,11 +71,11 @@ def _name(fact: Fact) -> str:
 
 
 def _line(document: Fact, resting: list[Ground], setting: Setting) -> SourceLine:
-    others = [fact for fact, _ in resting if fact is not document]
+    facts = [fact for fact, _ in resting]
+    facts = [document, *facts] if isinstance(document, Report) else [*facts, document]
     parts = list(dict.fromkeys(part for _, part in resting if part))
     cite, lang = _cite(document, parts, setting)
-    checking = _unsure(document, parts) or any(not fact.confirmed for fact in others)
-    facts = (document, *others)
+    checking = _unsure(document, parts) or any(not fact.confirmed for fact in facts if fact is not document)
     urls = tuple(dict.fromkeys(url for fact in facts for url in fact.source.urls))
     checked = setting.date(min(fact.checked.on for fact in facts))
     note = next((setting.told(fact.note).text for fact in facts if fact.note), None)
