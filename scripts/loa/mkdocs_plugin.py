@@ -31,6 +31,9 @@ from loa.kit import Kit, kit_at
 from loa.pages import Page
 from loa.problem import Severity
 from loa.project import Project, read_project
+from loa.sharing import card as cards
+from loa.sharing import codes, feeds
+from loa.sharing.page import is_sent_on, sharing_of
 from loa.slimming import headers, scripts, stylesheets
 from loa.slimming.sitemaps import sitemaps
 from loa.views import Looks, not_found_view, view_of
@@ -46,6 +49,7 @@ LEFT_OUT = (
     "assets/javascripts/",
     f"{stylesheets.FOLDER}/",
     f"{scripts.INLINE}/",
+    f"{cards.FOLDER}/",
     "assets/stylesheets/palette",
     "assets/images/",
 )
@@ -69,6 +73,7 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     looks: Looks
     sheet: str
     """All CSS there is; each page takes from it what it needs."""
+    card: cards.Card
     is_share = False
     """Whether other pages of the same site are being built elsewhere."""
     report: Report = staticmethod(_say_nothing)
@@ -105,11 +110,20 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         self.sheet = "\n".join((*_sheets_of_material(files), stylesheets.bundle(_overrides(config))))
         for file in [file for file in files if file.src_uri.startswith(LEFT_OUT)]:
             files.remove(file)
-        files.append(File.generated(config, script, content=js))
+        self.card, picture = cards.card(_overrides(config))
+        made: dict[str, str | bytes] = {script: js, self.card.address: picture}
+        for address, content in (made | self._codes(files)).items():
+            files.append(File.generated(config, address, content=content))
         return files
 
+    def _codes(self, files: Files) -> dict[str, bytes]:
+        """The codes of the pages that this build makes, by address."""
+        pages = (self._ours(file)[0] for file in files.documentation_pages())
+        urls = (self.edition.canonical(page) for page in pages if is_sent_on(page))
+        return {codes.address_of(url): codes.png(url) for url in urls}
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        ours, frame = self._ours(page)
+        ours, frame = self._ours(page.file)
         setting = self.edition.setting(frame, ours.path)
         page.meta["title"] = setting.headlines[ours.folder, ours.path].title
         return weave(ours, setting, self.kit)
@@ -118,8 +132,10 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         self.report(language_of(config), "write")
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
-        ours, frame = self._ours(page)
-        return context | {"loa": view_of(self.edition, frame, ours, self.looks)}  # type: ignore[return-value]
+        ours, frame = self._ours(page.file)
+        view = view_of(self.edition, frame, ours, self.looks)
+        sharing = sharing_of(self.edition, frame, ours, page.content or "", self.card)
+        return context | {"loa": view, "sharing": sharing}  # type: ignore[return-value]
 
     def on_template_context(
         self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
@@ -138,10 +154,10 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         if not self.is_share:
             complete(Path(config.site_dir), self.edition)
 
-    def _ours(self, page: MkDocsPage) -> tuple[Page, str]:
-        """Our page of a page of mkdocs, and the language in whose frame it is shown."""
-        folder, _, path = page.file.src_uri.removesuffix(".md").partition("/")
-        return self.edition.project.pages.all[folder, path], frame_of(page.file)
+    def _ours(self, file: File) -> tuple[Page, str]:
+        """Our page of a file of mkdocs, and the language in whose frame it is shown."""
+        folder, _, path = file.src_uri.removesuffix(".md").partition("/")
+        return self.edition.project.pages.all[folder, path], frame_of(file)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -222,7 +238,8 @@ def _merge(part: Path, whole: Path) -> None:
 def complete(site_dir: Path, edition: Edition) -> None:
     """Add what only the whole site can tell."""
     pages = {_address(file, site_dir): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
-    for name, text in {**sitemaps(edition), headers.NAME: headers.headers(pages)}.items():
+    told = sitemaps(edition) | feeds.feeds(edition) | {headers.NAME: headers.headers(pages)}
+    for name, text in told.items():
         write_file(text.encode(), str(site_dir / name))
 
 
