@@ -30,6 +30,9 @@ from loa.kit import Kit, kit_at
 from loa.pages import Page
 from loa.problem import Severity
 from loa.project import Project, read_project
+from loa.sharing import card as cards
+from loa.sharing import codes, feeds
+from loa.sharing.page import is_sent_on, sharing_of
 from loa.slimming import scripts, stylesheets
 from loa.slimming.sitemaps import sitemaps
 from loa.views import Looks, not_found_view, view_of
@@ -44,6 +47,7 @@ LEFT_OUT = (
     "assets/javascripts/",
     f"{stylesheets.FOLDER}/",
     f"{scripts.INLINE}/",
+    f"{cards.FOLDER}/",
     "assets/stylesheets/palette",
     "assets/images/",
 )
@@ -65,6 +69,7 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     edition: Edition
     kit: Kit
     looks: Looks
+    card: cards.Card
     report: Report = staticmethod(_say_nothing)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -104,12 +109,20 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
             file for file in files if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")
         ]:
             files.remove(file)
-        files.append(File.generated(config, sheet, content=css))
-        files.append(File.generated(config, script, content=js))
+        self.card, picture = cards.card(overrides)
+        made: dict[str, str | bytes] = {sheet: css, script: js, self.card.address: picture}
+        for address, content in (made | self._codes(files)).items():
+            files.append(File.generated(config, address, content=content))
         return files
 
+    def _codes(self, files: Files) -> dict[str, bytes]:
+        """The codes of the pages that this build makes, by address."""
+        pages = (self._ours(file)[0] for file in files.documentation_pages())
+        urls = (self.edition.canonical(page) for page in pages if is_sent_on(page))
+        return {codes.address_of(url): codes.png(url) for url in urls}
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        ours, frame = self._ours(page)
+        ours, frame = self._ours(page.file)
         setting = self.edition.setting(frame, ours.path)
         page.meta["title"] = setting.headlines[ours.folder, ours.path].title
         return weave(ours, setting, self.kit)
@@ -118,8 +131,10 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         self.report(language_of(config), "write")
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
-        ours, frame = self._ours(page)
-        return context | {"loa": view_of(self.edition, frame, ours, self.looks)}  # type: ignore[return-value]
+        ours, frame = self._ours(page.file)
+        view = view_of(self.edition, frame, ours, self.looks)
+        sharing = sharing_of(self.edition, frame, ours, page.content or "", self.card)
+        return context | {"loa": view, "sharing": sharing}  # type: ignore[return-value]
 
     def on_template_context(
         self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
@@ -128,13 +143,13 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         return context | {"loa": not_found_view(self.edition, base_path, self.looks)}  # type: ignore[return-value]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        for name, xml in sitemaps(self.edition).items():
+        for name, xml in (sitemaps(self.edition) | feeds.feeds(self.edition)).items():
             write_file(xml.encode(), str(Path(config.site_dir) / name))
 
-    def _ours(self, page: MkDocsPage) -> tuple[Page, str]:
-        """Our page of a page of mkdocs, and the language in whose frame it is shown."""
-        folder, _, path = page.file.src_uri.removesuffix(".md").partition("/")
-        return self.edition.project.pages.all[folder, path], frame_of(page.file)
+    def _ours(self, file: File) -> tuple[Page, str]:
+        """Our page of a file of mkdocs, and the language in whose frame it is shown."""
+        folder, _, path = file.src_uri.removesuffix(".md").partition("/")
+        return self.edition.project.pages.all[folder, path], frame_of(file)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,8 +1,10 @@
 """What a page rests on: the documents behind its marks, and the day they were last checked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from loa.facts import Fact, Law, Report
+from loa.facts import Fact, Law, Report, Term
 from loa.library import Library
 from loa.pages import Page
 from loa.telling import Setting, grounds, laws
@@ -23,22 +25,37 @@ class SourceLine:
 
 def sources_of(page: Page, setting: Setting) -> tuple[SourceLine, ...]:
     """Each document once with all its provisions, in the order in which a reader meets it."""
+    return tuple(_line(document, resting, setting) for document, resting in _documents(page, setting))
+
+
+def laws_of(page: Page, setting: Setting) -> tuple[Law, ...]:
+    """The legal documents among them."""
+    return tuple(document for document, _ in _documents(page, setting) if isinstance(document, Law))
+
+
+def last_checked(page: Page, setting: Setting) -> str | None:
+    """The oldest of the checks: a page is as fresh as its oldest fact."""
+    days = checks_of(page, setting)
+    return setting.date(min(days)) if days else None
+
+
+def checks_of(page: Page, setting: Setting) -> list[date]:
+    """The days on which the records of a page were checked."""
+    named = grounds.marks_of(page, setting.project.library)
+    marks = (one for mark in named for one in grounds.within(mark, setting))
+    records = (record for mark in marks for record in grounds.records(mark, setting))
+    return [record.checked.on for record in records if isinstance(record, Fact | Term)]
+
+
+def _documents(page: Page, setting: Setting) -> Iterable[tuple[Fact, list[Ground]]]:
+    """Each document, and what of it the page rests on."""
     library = setting.project.library
     documents: dict[str, tuple[Fact, list[Ground]]] = {}
     for mark in grounds.marks_of(page, library):
         for fact, part in grounds.of(mark, setting):
             document = _read_in(fact, library)
             documents.setdefault(_name(document), (document, []))[1].append((fact, part))
-    return tuple(_line(document, resting, setting) for document, resting in documents.values())
-
-
-def last_checked(page: Page, setting: Setting) -> str | None:
-    """The oldest of the checks: a page is as fresh as its oldest fact."""
-    named = grounds.marks_of(page, setting.project.library)
-    marks = (one for mark in named for one in grounds.within(mark, setting))
-    records = (record for mark in marks for record in grounds.records(mark, setting))
-    days = [record.checked.on for record in records if isinstance(record, Fact)]
-    return setting.date(min(days)) if days else None
+    return documents.values()
 
 
 def _read_in(fact: Fact, library: Library) -> Fact:

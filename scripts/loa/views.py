@@ -95,7 +95,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         title=headline.title,
         description=headline.description,
         site_name=edition.project.words[frame].plain("site.name"),
-        canonical=edition.absolute(address(languages[page.folder], languages, page.path)),
+        canonical=edition.canonical(page),
         alternates=alternates(edition, page),
         home=_home(shell),
         top=_top(navigation.own_paths(shell), shell),
