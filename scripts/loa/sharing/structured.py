@@ -35,23 +35,22 @@ def structured_data(edition: Edition, page: Page, article: str) -> str:
     told = {
         "lastReviewed": min(map(str, checks_of(page, setting)), default=None),
         "breadcrumb": _breadcrumb(edition, page, setting),
-        **(_help(page, setting) if page.meta.sensitive else _law(edition, page, setting, article)),
+        **_own(edition, page, setting, article),
     }
     told = {name: value for name, value in told.items() if value}
     kind = "FAQPage" if "mainEntity" in told else "WebPage"
     return _json({"@context": "https://schema.org", "@type": kind, **told}) if told else ""
 
 
-def _help(page: Page, setting: Setting) -> Node:
-    """A sensitive page tells machines its harmless title and whom to call, no more."""
-    return {"mentions": list(_services(page, setting))}
+def _own(edition: Edition, page: Page, setting: Setting, article: str) -> Node:
+    """One thing a page: whom to call, what it answers (answers name their law), or what it rests on.
 
-
-def _law(edition: Edition, page: Page, setting: Setting, article: str) -> Node:
-    return {
-        "isBasedOn": list(islice(_legislation(edition, page, setting), LAWS)),
-        "mainEntity": list(_questions(article)),
-    }
+    A sensitive page tells machines no more than its harmless title and whom to call."""
+    if page.meta.sensitive:
+        return {"mentions": list(_services(page, setting))}
+    if answered := list(_questions(article)):
+        return {"mainEntity": answered}
+    return {"isBasedOn": list(islice(_legislation(edition, page, setting), LAWS))}
 
 
 def _breadcrumb(edition: Edition, page: Page, setting: Setting) -> Node | None:
