@@ -61,7 +61,7 @@ def _head(edition: Edition, language: Language, newest: date) -> Iterator[str]:
     yield f"<id>{escape(own)}</id>"
     yield f"<title>{escape(words.plain('feed.title', site=_site(edition, language)))}</title>"
     yield f"<updated>{_instant(newest)}</updated>"
-    yield f"<author><name>{words.text('feed.author')}</name></author>"
+    yield f"<author><name>{words.text('site.name')}</name></author>"
     yield f"<rights>{words.text('footer.licence')}</rights>"
     yield f'<link rel="self" type="{TYPE}" href="{escape(own)}"/>'
     yield f'<link href="{escape(home)}"/>'
