@@ -1,6 +1,7 @@
 """Loa inside mkdocs: thin hooks, each one call; the only door to mkdocs."""
 
 import os
+import posixpath
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -25,12 +26,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from loa.checks import examine
 from loa.edition import Edition, edition_of
-from loa.i18n import build_shard, frame_of, language_of
+from loa.i18n import build_shard, frame_of, is_last, language_of
 from loa.kit import Kit, kit_at
 from loa.pages import Page
 from loa.problem import Severity
 from loa.project import Project, read_project
 from loa.slimming import scripts, stylesheets
+from loa.slimming.searching import search_files
 from loa.slimming.sitemaps import sitemaps
 from loa.views import Looks, not_found_view, view_of
 from loa.weaving import weave
@@ -44,6 +46,7 @@ LEFT_OUT = (
     "assets/javascripts/",
     f"{stylesheets.FOLDER}/",
     f"{scripts.INLINE}/",
+    f"{scripts.SEARCH}/",
     "assets/stylesheets/palette",
     "assets/images/",
 )
@@ -66,6 +69,8 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     kit: Kit
     looks: Looks
     report: Report = staticmethod(_say_nothing)
+    whole: bool = True
+    """Whether this build makes every page, not a share of them."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Once, though mkdocs calls it for every language."""
@@ -99,13 +104,15 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         script, js = scripts.bundle(overrides)
         material = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
         sheets = (*(url for url in material if url.endswith(".css")), sheet)
-        self.looks = Looks(sheets, script, scripts.inline(overrides))
+        engine, search = scripts.search(overrides)
+        self.looks = Looks(sheets, script, engine, scripts.inline(overrides))
         for file in [
             file for file in files if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")
         ]:
             files.remove(file)
         files.append(File.generated(config, sheet, content=css))
         files.append(File.generated(config, script, content=js))
+        files.append(File.generated(config, engine, content=search))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -130,6 +137,8 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for name, xml in sitemaps(self.edition).items():
             write_file(xml.encode(), str(Path(config.site_dir) / name))
+        if self.whole and is_last(config):
+            _write_search(_overrides(config), self.edition, Path(config.site_dir))
 
     def _ours(self, page: MkDocsPage) -> tuple[Page, str]:
         """Our page of a page of mkdocs, and the language in whose frame it is shown."""
@@ -156,6 +165,13 @@ def _keep_environment(config: MkDocsConfig) -> None:
     config.theme.get_env = lambda: environment  # type: ignore[method-assign]
 
 
+def _write_search(overrides: Path, edition: Edition, site_dir: Path) -> None:
+    """The indexes stand beside the engine that reads them."""
+    folder = site_dir / posixpath.dirname(scripts.search(overrides)[0])
+    for name, text in search_files(edition, site_dir).items():
+        write_file(text.encode(), str(folder / name))
+
+
 def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Report) -> None:
     """Build the whole site into `site_dir`. A page needs no other page, so shares of them are built side by side.
 
@@ -174,6 +190,7 @@ def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Repo
         for job, part in zip(jobs, parts, strict=True):
             job.result()
             _merge(part, site_dir)
+    _write_search(config_file.parent / "overrides", edition, site_dir)
 
 
 def _run_share(
@@ -183,7 +200,7 @@ def _run_share(
     config = load_config(str(config_file), site_dir=str(site_dir), site_url=edition.site_url, strict=True)
     plugin = config.plugins["loa"]
     assert isinstance(plugin, LoaPlugin)
-    plugin.edition, plugin.report = edition, report
+    plugin.edition, plugin.report, plugin.whole = edition, report, False
     build_shard(config, shard)
     try:
         mkdocs_build(config)

@@ -1,0 +1,171 @@
+/* The field, its list and its line of news: the pattern “editable combobox with list autocomplete” of the ARIA practices.
+   What is typed is kept nowhere, and is gone when the page is left. */
+const SHOWN = 5, PAUSE_MS = 200;
+const box = document.querySelector(".kit-search");
+const form = box.querySelector("form"), field = box.querySelector("input");
+const news = box.querySelector("[role=status]"), list = box.querySelector("[role=listbox]");
+const name = box.dataset.index;
+let turn = 0, waiting = 0, active = null, broken = false, rest = [];
+
+const make = (tag, attributes, ...children) => {
+  const element = document.createElement(tag);
+  for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+const go = (url, isSensitive) => sensitive && isSensitive ? location.replace(url) : location.assign(url);
+
+/* From a folder without a server nobody adds the file's name. */
+const link = (address, id) =>
+  new URL(address + (SITE.protocol === "file:" && !/\.html$/.test(address) ? "index.html" : "") + (id && `#${id}`), SITE).href;
+
+const select = option => {
+  if (active) active.setAttribute("aria-selected", "false");
+  active = option || null;
+  if (!active) return field.removeAttribute("aria-activedescendant");
+  active.setAttribute("aria-selected", "true");
+  active.scrollIntoView({ block: "nearest" });
+  return field.setAttribute("aria-activedescendant", active.id);
+};
+
+const show = isShown => {
+  select();
+  list.hidden = !isShown;
+  field.setAttribute("aria-expanded", String(isShown));
+};
+
+const clear = () => {
+  turn++;
+  rest = [];
+  show(false);
+  list.textContent = news.textContent = "";
+  if (list.nextElementSibling) list.nextElementSibling.remove();
+};
+
+const excerptOf = (sentences, ways) => excerpt(sentences, ways).map(([text, hit]) => hit ? make("mark", {}, text) : text);
+
+const option = async ({ index, ways, foreign, passage: number }) => {
+  const [address, title, isSensitive, id, heading, ...sentences] = await passage(index, number);
+  const parts = [make("span", {}, ...(foreign ? [`${index.name} · `] : []), title), make("span", {}, heading), make("span", {}, ...excerptOf(sentences, ways))];
+  const link_ = make("a", { role: "option", "aria-selected": "false", tabindex: "-1", lang: index.tag, href: link(address, id) }, ...parts.filter(part => part.textContent));
+  link_.addEventListener("click", event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    box.open = false;
+    go(link_.href, isSensitive);
+  });
+  return link_;
+};
+
+const showMore = async mine => {
+  const options = await Promise.all(rest.splice(0, SHOWN).map(option));
+  if (mine !== turn) return;
+  if (list.lastElementChild && !list.lastElementChild.href) list.lastElementChild.remove();
+  list.append(...options);
+  if (rest.length) list.append(moreOption());
+  [...list.children].forEach((option, i) => { option.id = `${list.id}-${i}`; });
+};
+
+const moreOption = () => {
+  const more = make("span", { role: "option", "aria-selected": "false" }, opened.get(name).says.more);
+  more.addEventListener("click", async () => {
+    const place = list.childElementCount - 1;
+    await showMore(turn);
+    select(list.children[place]);
+    field.focus();
+  });
+  return more;
+};
+
+const said = (says, key, values) => {
+  const kind = new Intl.PluralRules(says.lang).select(values.n);
+  return (says[`${key}.${kind}`] || says[key] || "").replace(/\{(\w+)\}/g, (_, place) => values[place]);
+};
+
+/* How many, in which language, and what was understood. */
+const told = ([own, source], text) => {
+  const { says } = own.index, corrected = own.meant || (source && source.meant), lines = [];
+  if (corrected) lines.push(said(says, "meant", { typed: text, meant: corrected }));
+  if (own.list.length || !source) lines.push(said(says, "found", { n: own.list.length }));
+  if (source && source.list.length) lines.push(said(says, "source", { n: source.list.length, language: says.foreign }));
+  return lines.join(" ");
+};
+
+/* Nobody is sent away with empty hands. */
+const help = ({ says, hotlines, topics }) => make("div", {},
+  make("p", {}, says.call), make("ul", { class: "kit-drop__list" }, ...hotlines.map(([number, dial, what, lang]) =>
+    make("li", {}, make("a", { href: `tel:${dial}`, lang }, `${number} · ${what}`)))),
+  make("p", {}, says.topics), make("ul", { class: "kit-drop__list" }, ...topics.map(([title, address, lang]) =>
+    make("li", {}, make("a", { href: link(address, ""), lang }, title)))));
+
+const answer = async (text, version) => {
+  clear();
+  if (!text.trim()) return;
+  const mine = turn;
+  try {
+    const answers = await ask(name, text);
+    if (mine !== turn) return;
+    rest = answers.flatMap(({ index, list, tokens }, i) => list.map(result =>
+      ({ ...result, index, ways: [tokens, ...otherWays(index, tokens, true)], foreign: i > 0 })));
+    const found = rest.length;
+    await showMore(mine);
+    if (mine !== turn) return;
+    show(found > 0);
+    news.lang = answers[0].index.says.lang;
+    news.textContent = found ? told(answers, text.trim()) : answers[0].index.says.none;
+    if (!found) list.after(help(answers[0].index));
+  } catch (reason) {
+    if (version) broken = true;
+    else {
+      /* The site was published anew, and an old entry leads to files that are gone. */
+      await Promise.all([...opened.keys(), name].map(name => open(name, `?${Date.now()}`))).then(() => answer(text, true), () => { broken = true; });
+    }
+  }
+};
+
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => answer(field.value), PAUSE_MS);
+});
+form.addEventListener("submit", event => {
+  if (broken) return;
+  event.preventDefault();
+  clearTimeout(waiting);
+  answer(field.value);
+});
+
+const STEPS = {
+  ArrowDown: (options, at) => options[at + 1] || options[0],
+  ArrowUp: (options, at) => options[at - 1] || options[options.length - 1],
+  Home: (options, at) => at < 0 ? null : options[0],
+  End: (options, at) => at < 0 ? null : options[options.length - 1],
+  Enter: (options, at) => options[at],
+};
+field.addEventListener("keydown", event => {
+  const options = [...list.children], step = STEPS[event.key];
+  if (event.isComposing || list.hidden || !step) return;
+  const option = step(options, options.indexOf(active));
+  if (!option) return;
+  event.preventDefault();
+  if (event.key === "Enter") option.click();
+  else select(option);
+});
+/* Esc goes on to whoever else listens: three times is the quick exit. */
+box.addEventListener("keydown", event => {
+  if (event.key !== "Escape" || !box.open) return;
+  if (!list.hidden) show(false);
+  else {
+    box.open = false;
+    box.querySelector("summary").focus();
+  }
+});
+box.addEventListener("focusout", event => {
+  if (event.relatedTarget && !box.contains(event.relatedTarget)) box.open = false;
+});
+addEventListener("pagehide", () => {
+  field.value = "";
+  box.open = false;
+  clear();
+});
+answer(field.value);
