@@ -1,6 +1,6 @@
 /* Which pages answer: first those where the words stand together, then those that have them all, at worst most of them. */
 const FEW = 5;
-const TITLE = 10, DESCRIPTION = 3, HEADING = 4;
+const TITLE = 2, DESCRIPTION = 0.6, HEADING = 0.6; /* against 1 for a text that is full of it */
 const SAME = 1, UNMARKED = 0.8, OTHER_MARKS = 0.3, BEGINNING = 0.6;
 
 const tokensOf = (index, text, open) => {
@@ -34,8 +34,10 @@ const evidence = async (index, key) => {
     for (const [step, heading] of unpacked(code)) {
       number += step;
       const page = place(index.pages, number), first = index.pages[page] === number;
-      const known = pages.get(page) || { weight: 0, exact: false };
-      known.weight += weight * (first ? (heading ? TITLE : DESCRIPTION) : heading ? HEADING : 1);
+      const known = pages.get(page) || { text: 0, headline: 0, exact: false };
+      const headline = first ? (heading ? TITLE : DESCRIPTION) : heading ? HEADING : 0;
+      known.headline = Math.max(known.headline, weight * headline);
+      if (!first) known.text += weight;
       known.exact = known.exact || exact;
       pages.set(page, known);
       if (!first) passages.set(number, Math.max(passages.get(number) || 0, weight * (heading ? 2 : 1)));
@@ -82,8 +84,8 @@ const scored = (index, page, found) => {
   const passages = new Map();
   let score = 0;
   for (const { pages, passages: places, worth } of found) {
-    const weight = pages.has(page) ? pages.get(page).weight : 0;
-    score += worth * weight / (weight + 1 + length / 12);
+    const { text, headline } = pages.get(page) || { text: 0, headline: 0 };
+    score += worth * (headline + text / (text + 1 + length / 12));
     for (let number = index.pages[page]; number < index.pages[page] + length; number++) {
       if (places.has(number)) passages.set(number, (passages.get(number) || 0) + worth * places.get(number));
     }

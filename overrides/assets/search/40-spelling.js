@@ -48,7 +48,8 @@ const corrected = async (index, tokens, answer) => {
     const list = await together(index, meant);
     if (!list.length) continue;
     answer.tokens = meant;
-    answer.meant = meant.map(token => token.word).join(" ");
+    answer.typed = tokens.slice(from, to).map(token => token.word).join(" ");
+    answer.meant = written;
     return list;
   }
   return [];

@@ -30,7 +30,7 @@ const hits = (sentence, ways) => {
     else spans.push([piece.start, piece.end]);
   });
   const kinds = new Set(pieces.filter((_, i) => shown[i]).map(piece => fold(piece.word)));
-  return { spans, score: Math.max(0, ...shown) * 2 + kinds.size };
+  return { spans, score: Math.max(0, ...shown) * 2 + kinds.size - (pieces.length < FEW) };
 };
 
 const best = (sentences, ways) => sentences.map(sentence => ({ sentence, ...hits(sentence, ways) }))

@@ -84,9 +84,9 @@ const said = (says, key, values) => {
 };
 
 /* How many, in which language, and what was understood. */
-const told = ([own, source], text) => {
-  const { says } = own.index, corrected = own.meant || (source && source.meant), lines = [];
-  if (corrected) lines.push(said(says, "meant", { typed: text, meant: corrected }));
+const told = (answers) => {
+  const [own, source] = answers, { says } = own.index, lines = [];
+  for (const { typed, meant } of answers) if (meant) lines.push(said(says, "meant", { typed, meant }));
   if (own.list.length || !source) lines.push(said(says, "found", { n: own.list.length }));
   if (source && source.list.length) lines.push(said(says, "source", { n: source.list.length, language: says.foreign }));
   return lines.join(" ");
@@ -113,7 +113,7 @@ const answer = async (text, version) => {
     if (mine !== turn) return;
     show(found > 0);
     news.lang = answers[0].index.says.lang;
-    news.textContent = found ? told(answers, text.trim()) : answers[0].index.says.none;
+    news.textContent = found ? told(answers) : answers[0].index.says.none;
     if (!found) list.after(help(answers[0].index));
   } catch (reason) {
     if (version) broken = true;
