@@ -164,12 +164,16 @@ const ask = async (name, text) => {
 
 const asking = async (name, text) => {
   const index = await open(name);
-  return { index, tokens: tokensOf(index, text, true), meant: "", list: [] };
+  return { index, tokens: tokensOf(index, text, true), typed: "", meant: "", list: [], everyWay: false };
 };
 const add = async (answer, way) => {
   if (answer.tokens.length) answer.list = followed(answer.list, await way(answer.index, answer.tokens, answer));
 };
 const more = async answer => {
-  if (answer.list.length < FEW) await add(answer, inEveryWay);
+  answer.everyWay = answer.list.length < FEW;
+  if (answer.everyWay) await add(answer, inEveryWay);
   if (answer.list.length < FEW) await add(answer, apart);
 };
+
+/* The questions that were really put, whose words are to be marked. */
+const waysOf = ({ index, tokens, everyWay }) => [tokens, ...otherWays(index, tokens, everyWay)];

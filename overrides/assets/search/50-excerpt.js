@@ -10,8 +10,9 @@ const fits = (typed, word) => {
   return bare === typed.bare || (typed.open && bare.startsWith(typed.bare)) ? agreement(typed, word) : 0;
 };
 
-/* What is to be marked in a sentence, [[start, end] …], and how much it says for the sentence. */
-const hits = (sentence, ways) => {
+/* What is to be marked in a text, [[start, end] …], and how much it says for the text. Of words that stand together
+   none is marked alone, but where nothing better is to be had. */
+const hits = (sentence, ways, isLoose) => {
   const pieces = piecesOf(sentence), weight = pieces.map(() => 0), alone = pieces.map(() => 0);
   for (const tokens of ways) for (const key of keysOf(tokens)) pieces.forEach((piece, i) => {
     const next = pieces[i + 1];
@@ -23,7 +24,7 @@ const hits = (sentence, ways) => {
     }
     for (const token of key) if (!token.stop) alone[i] = Math.max(alone[i], fits(token, piece.word));
   });
-  const shown = weight.some(Boolean) ? weight : alone, spans = [];
+  const shown = isLoose && !weight.some(Boolean) ? alone : weight, spans = [];
   pieces.forEach((piece, i) => {
     if (!shown[i]) return;
     if (i && shown[i - 1] && !PAUSE.test(sentence.slice(pieces[i - 1].end, piece.start))) spans[spans.length - 1][1] = piece.end;
@@ -33,12 +34,12 @@ const hits = (sentence, ways) => {
   return { spans, score: Math.max(0, ...shown) * 2 + kinds.size - (pieces.length < FEW) };
 };
 
-const best = (sentences, ways) => sentences.map(sentence => ({ sentence, ...hits(sentence, ways) }))
+const best = (sentences, ways, isLoose) => sentences.map(sentence => ({ sentence, ...hits(sentence, ways, isLoose) }))
   .reduce((best, next) => next.score > best.score ? next : best);
 
-/* Pieces of text, [text, is it marked], of a sentence that may be cut short around its first hit. */
-const excerpt = (sentences, ways) => {
-  const { sentence, spans } = best(sentences, ways);
+/* Pieces of text, [text, is it marked], of the best sentence, which may be cut short around its first hit. */
+const excerpt = (sentences, ways, isLoose) => {
+  const { sentence, spans } = best(sentences, ways, isLoose);
   const first = spans.length ? spans[0][0] : 0;
   const from = sentence.length > LONGEST && first > BEFORE ? sentence.lastIndexOf(" ", first - BEFORE / 2) + 1 : 0;
   const to = sentence.length - from > LONGEST ? sentence.lastIndexOf(" ", from + LONGEST) : sentence.length;

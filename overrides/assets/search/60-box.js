@@ -43,19 +43,21 @@ const clear = () => {
   if (list.nextElementSibling) list.nextElementSibling.remove();
 };
 
-const excerptOf = (sentences, ways) => excerpt(sentences, ways).map(([text, hit]) => hit ? make("mark", {}, text) : text);
+const marked = parts => parts.map(([text, hit]) => hit ? make("mark", {}, text) : text);
 
 const option = async ({ index, ways, foreign, passage: number }) => {
   const [address, title, isSensitive, id, heading, ...sentences] = await passage(index, number);
-  const parts = [make("span", {}, ...(foreign ? [`${index.name} · `] : []), title), make("span", {}, heading), make("span", {}, ...excerptOf(sentences, ways))];
-  const link_ = make("a", { role: "option", "aria-selected": "false", tabindex: "-1", lang: index.tag, href: link(address, id) }, ...parts.filter(part => part.textContent));
-  link_.addEventListener("click", event => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const above = excerpt([heading], ways), isLoose = !above.some(([, hit]) => hit);
+  const texts = [[`${foreign ? `${index.name} · ` : ""}${title}`], marked(above), marked(excerpt(sentences, ways, isLoose))];
+  const way = make("a", { role: "option", "aria-selected": "false", tabindex: "-1", lang: index.tag, href: link(address, id) },
+    ...texts.map(text => make("span", {}, ...text)).filter(part => part.textContent));
+  way.addEventListener("click", event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     box.open = false;
-    go(link_.href, isSensitive);
+    go(way.href, isSensitive);
   });
-  return link_;
+  return way;
 };
 
 const showMore = async mine => {
@@ -106,8 +108,8 @@ const answer = async (text, version) => {
   try {
     const answers = await ask(name, text);
     if (mine !== turn) return;
-    rest = answers.flatMap(({ index, list, tokens }, i) => list.map(result =>
-      ({ ...result, index, ways: [tokens, ...otherWays(index, tokens, true)], foreign: i > 0 })));
+    rest = answers.flatMap((answer, i) => answer.list.map(result =>
+      ({ ...result, index: answer.index, ways: waysOf(answer), foreign: i > 0 })));
     const found = rest.length;
     await showMore(mine);
     if (mine !== turn) return;
@@ -116,23 +118,24 @@ const answer = async (text, version) => {
     news.textContent = found ? told(answers) : answers[0].index.says.none;
     if (!found) list.after(help(answers[0].index));
   } catch (reason) {
-    if (version) broken = true;
-    else {
-      /* The site was published anew, and an old entry leads to files that are gone. */
-      await Promise.all([...opened.keys(), name].map(name => open(name, `?${Date.now()}`))).then(() => answer(text, true), () => { broken = true; });
-    }
+    if (mine !== turn) return;
+    broken = version || !await renewed();
+    if (!broken) await answer(text, true);
   }
 };
+
+/* The site was published anew, and the entry at hand leads to files that are gone. */
+const renewed = () => Promise.all([...new Set([...opened.keys(), name])].map(name => open(name, `?${Date.now()}`)))
+  .then(() => true, () => false);
 
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => answer(field.value), PAUSE_MS);
 });
-form.addEventListener("submit", event => {
-  if (broken) return;
-  event.preventDefault();
+form.addEventListener("submit", () => {
   clearTimeout(waiting);
-  answer(field.value);
+  if (broken) location.assign(form.action);
+  else answer(field.value);
 });
 
 const STEPS = {

@@ -1,6 +1,6 @@
 """The search of each language: an index made from its built pages, and what its engine must know besides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,19 +25,24 @@ def search_files(edition: Edition, site: Path) -> dict[str, str]:
     """File name → text of every language's index; `site` holds the built pages."""
     files: dict[str, str] = {}
     for language in edition.project.library.languages:
-        if documents := list(_documents(edition, language, site)):
-            thesaurus = edition.project.library.thesauri.get(language.folder, Thesaurus())
-            ways = ways_to_say(_terms(edition, language), thesaurus)
-            facts = _facts(edition, language) | {
-                "stop": " ".join(thesaurus.stop),
-                "same": [group for group in ways if len(group) > 1],
-            }
-            index = index_of(documents, frozenset(thesaurus.stop))
-            files |= files_of(language.folder, index, facts, [way for group in ways for way in group])
+        if documents := list(documents_of(edition, language, site)):
+            files |= index_files(edition, language, documents)
     return files
 
 
-def _documents(edition: Edition, language: Language, site: Path) -> Iterator[Document]:
+def index_files(edition: Edition, language: Language, documents: Sequence[Document]) -> dict[str, str]:
+    """File name → text of one language's index of these pages."""
+    thesaurus = edition.project.library.thesauri.get(language.folder, Thesaurus())
+    ways = ways_to_say(_terms(edition, language), thesaurus)
+    facts = _facts(edition, language) | {
+        "stop": " ".join(thesaurus.stop),
+        "same": [group for group in ways if len(group) > 1],
+    }
+    index = index_of(documents, frozenset(thesaurus.stop))
+    return files_of(language.folder, index, facts, [way for group in ways for way in group])
+
+
+def documents_of(edition: Edition, language: Language, site: Path) -> Iterator[Document]:
     """The language's own pages: what is lent to it stands in the index of the language it is written in."""
     languages = edition.project.library.languages
     for page in edition.project.pages:
