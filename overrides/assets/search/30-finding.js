@@ -21,7 +21,7 @@ const agreement = (typed, written) =>
 
 /* Where a word, or two together, stand: pages with their weight, passages with theirs. */
 const evidence = async (index, key) => {
-  const table = key.length > 1 ? "pairs" : "words", bare = key.map(token => token.bare).join(" ");
+  const table = key.length > 1 ? "pairs" : "words", bare = bareOf(key);
   let found = await entries(index, table, bare);
   const begins = !found.length && key[key.length - 1].open && bare.length > 1;
   if (begins) found = await entries(index, table, bare, true);
@@ -140,8 +140,8 @@ const scattered = async (index, tokens, needed) => {
 const apart = (index, tokens) => scattered(index, tokens, 1);
 const mostly = (index, tokens) => scattered(index, tokens, 0.5);
 
-/* Asks the page's own language, and the source language where that knows little. One after the other: the words
-   together, as corrected, in other words, apart, and at worst most of them. */
+/* Asks the page's own language, and the source language where that knows little or does not know a word. One after
+   the other: the words together, as corrected, in other words, apart, and at worst most of them. */
 const ask = async (name, text) => {
   const own = await asking(name, text);
   const answers = [own];
@@ -154,10 +154,10 @@ const ask = async (name, text) => {
   };
   const nothing = () => answers.every(answer => !answer.list.length);
   await add(own, together);
-  if (nothing() && await source() && nothing()) await add(answers[1], corrected);
-  if (nothing()) await add(own, corrected);
+  if (nothing() && (await strange(own.index, own.tokens)).length) await source();
+  for (const answer of answers) if (nothing()) await add(answer, corrected);
   await more(own);
-  if (own.list.length < FEW && await source()) await more(answers[1]);
+  if (own.list.length < FEW && await source() && nothing()) await more(answers[1]);
   for (const answer of answers) if (nothing()) await add(answer, mostly);
   return answers;
 };

@@ -15,18 +15,26 @@ const spelling = async index => {
   return [...phrases, ...words.split(" ")].map(written => ({ written, bare: fold(written) }));
 };
 
+const bareOf = key => key.map(token => token.bare).join(" ");
+
+/* The words that the index does not have; what stands beside its neighbour somewhere need not be looked up. */
 const strange = async (index, tokens) => {
-  const known = await Promise.all(tokens.map(token => token.stop || /\d/.test(token.word) || entries(index, "words", token.bare)));
-  return tokens.filter((token, i) => known[i].length === 0);
+  const pairs = keysOf(tokens).filter(key => key.length > 1);
+  const stand = await Promise.all(pairs.map(pair => entries(index, "pairs", bareOf(pair))));
+  const doubtful = tokens.filter(token => !token.stop && !/\d/.test(token.word) &&
+    !pairs.some((pair, i) => stand[i].length && pair.includes(token)));
+  const found = await Promise.all(doubtful.map(token => entries(index, "words", token.bare)));
+  return doubtful.filter((token, i) => !found[i].length);
 };
 
 /* [from, to) of what may be misspelt: an unknown word, or two that stand nowhere together. */
 const suspects = async (index, tokens, unknown) => {
   const windows = tokens.map((token, i) => unknown.includes(token) ? [i, i + 1] : null).filter(Boolean);
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (!tokens[i + 1].joined || /\d/.test(tokens[i].word + tokens[i + 1].word)) continue;
-    const pair = await entries(index, "pairs", `${tokens[i].bare} ${tokens[i + 1].bare}`);
-    if (!pair.length) windows.push([i, i + 2]);
+    const pair = tokens.slice(i, i + 2);
+    const isCommon = pair.some(({ word }) => index.stop.has(word)) && !pair.some(token => unknown.includes(token));
+    if (!pair[1].joined || isCommon || pair.some(({ word }) => /\d/.test(word))) continue;
+    if (!(await entries(index, "pairs", bareOf(pair))).length) windows.push([i, i + 2]);
   }
   return windows;
 };
@@ -39,7 +47,7 @@ const corrected = async (index, tokens, answer) => {
   if (!windows.length) return [];
   const known = await spelling(index), ways = [];
   for (const { written, bare } of known) for (const [from, to] of windows) {
-    const typed = tokens.slice(from, to).map(token => token.bare).join(" ");
+    const typed = bareOf(tokens.slice(from, to));
     if (typed.length > 2 && near(typed, bare)) ways.push([from, to, written]);
   }
   for (const [from, to, written] of ways.slice(0, CANDIDATES)) {

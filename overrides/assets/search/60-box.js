@@ -48,7 +48,7 @@ const marked = parts => parts.map(([text, hit]) => hit ? make("mark", {}, text) 
 const option = async ({ index, ways, foreign, passage: number }) => {
   const [address, title, isSensitive, id, heading, ...sentences] = await passage(index, number);
   const above = excerpt([heading], ways), isLoose = !above.some(([, hit]) => hit);
-  const texts = [[`${foreign ? `${index.name} · ` : ""}${title}`], marked(above), marked(excerpt(sentences, ways, isLoose))];
+  const texts = [[(foreign ? index.name + " · " : "") + title], marked(above), marked(excerpt(sentences, ways, isLoose))];
   const way = make("a", { role: "option", "aria-selected": "false", tabindex: "-1", lang: index.tag, href: link(address, id) },
     ...texts.map(text => make("span", {}, ...text)).filter(part => part.textContent));
   way.addEventListener("click", event => {

@@ -91,9 +91,8 @@ class _Reader(HTMLParser):
     """Walks through an article, keeping the words of each block."""
 
     found: list[Section] = field(default_factory=list)
-    open: list[str] = field(default_factory=list)
-    """The tags around the words that come next, and below them those of what is left out."""
     skipped: int = 0
+    """How deep we are in what is left out."""
     words: list[str] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
     id: str = ""
@@ -104,15 +103,13 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in EMPTY:
-            return self.words.append(" ")
-        given = dict(attrs)
-        if self.skipped or _is_left_out(tag, given):
+            self.words.append(" ")
+        elif self.skipped or _is_left_out(tag, dict(attrs)):
             self.skipped += 1
-            return None
-        self._block(tag)
-        if tag in PLACES and given.get("id"):
-            self._section(given["id"] or "", self.heading)
-        return None
+        else:
+            self._block(tag)
+            if tag in PLACES and (id := dict(attrs).get("id")):
+                self._section(id, self.heading)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in EMPTY:
@@ -131,7 +128,8 @@ class _Reader(HTMLParser):
     def _block(self, tag: str) -> None:
         """Where a block begins or ends, a sentence does; the cells of a row are read on."""
         if tag in CELLS:
-            self.words.append(BETWEEN_CELLS if any(map(str.strip, self.words[-1:])) else "")
+            said = "".join(self.words).strip()
+            self.words.append(BETWEEN_CELLS if said and not said.endswith(BETWEEN_CELLS.strip()) else "")
         elif tag not in INLINE and (text := self._taken()):
             self.sentences += sentences(text)
 

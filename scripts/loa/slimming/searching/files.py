@@ -93,7 +93,7 @@ def _size(passage: Section) -> int:
 
 def _spelling(index: Index, ways: list[str]) -> str:
     """Every word without its marks, then pairs as written, the likeliest first."""
-    bare = {fold(word) for word in index.words}
+    bare = {fold(word) for word in [*index.words, *(word for way in ways for word in way.split())]}
     words = sorted(word for word in bare if len(word) > 1 and word.isalpha())
     said = [" ".join(pair) for way in ways for pair in pairwise(way.split())]
     listed = list(dict.fromkeys([*said, *headline_pairs(index)]))[:PHRASES]
