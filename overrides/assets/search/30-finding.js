@@ -15,6 +15,8 @@ const token = (index, word, joined) => {
   return { word, bare, joined, spelt: spelt(word), stop: index.stop.has(word) || (word === bare && index.bareStop.has(bare)) };
 };
 
+const contentOf = tokens => tokens.filter(token => !token.stop);
+
 /* How well a word as written agrees with a word as typed. */
 const agreement = (typed, written) =>
   spelt(written) === typed.spelt ? SAME : typed.word === typed.bare ? UNMARKED : OTHER_MARKS;
@@ -63,7 +65,7 @@ const all = (index, keys) => Promise.all(keys.map(key => evidence(index, key)));
 
 /* The pages on which each word that counts is held by some evidence; `needed` is the part of their worth that must be. */
 const met = (index, tokens, found, needed = 1) => {
-  const content = tokens.filter(token => !token.stop);
+  const content = contentOf(tokens);
   const holders = content.map(token => found.filter(({ key }) => key.includes(token)));
   const worths = holders.map(held => Math.max(...held.map(({ worth }) => worth)));
   const whole = worths.reduce((sum, worth) => sum + worth, 0);
@@ -134,13 +136,13 @@ const together = (index, tokens) => togetherIn(index, [tokens, ...otherWays(inde
 const inEveryWay = (index, tokens) => togetherIn(index, [tokens, ...otherWays(index, tokens, true)]);
 
 const scattered = async (index, tokens, needed) => {
-  const words = tokens.filter(token => !token.stop).map(token => [token]);
+  const words = contentOf(tokens).map(token => [token]);
   return met(index, tokens, await all(index, [...words, ...keysOf(tokens).filter(key => key.length > 1)]), needed);
 };
 const apart = (index, tokens) => scattered(index, tokens, 1);
 const mostly = (index, tokens) => scattered(index, tokens, 0.5);
 
-/* Asks the page's own language, and the source language where that knows little or does not know a word. One after
+/* Asks the page's own language, and the source language where that knows little or none of the words. One after
    the other: the words together, as corrected, in other words, apart, and at worst most of them. */
 const ask = async (name, text) => {
   const own = await asking(name, text);
@@ -154,13 +156,15 @@ const ask = async (name, text) => {
   };
   const nothing = () => answers.every(answer => !answer.list.length);
   await add(own, together);
-  if (nothing() && (await strange(own.index, own.tokens)).length) await source();
+  if (nothing() && await isForeign(own)) await source();
   for (const answer of answers) if (nothing()) await add(answer, corrected);
   await more(own);
   if (own.list.length < FEW && await source() && nothing()) await more(answers[1]);
   for (const answer of answers) if (nothing()) await add(answer, mostly);
   return answers;
 };
+
+const isForeign = async ({ index, tokens }) => (await strange(index, tokens)).length === contentOf(tokens).length;
 
 const asking = async (name, text) => {
   const index = await open(name);

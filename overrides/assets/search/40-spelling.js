@@ -42,7 +42,7 @@ const suspects = async (index, tokens, unknown) => {
 /* What the question as it was probably meant finds; the answer keeps that question. */
 const corrected = async (index, tokens, answer) => {
   const unknown = await strange(index, tokens);
-  if (!unknown.length && tokens.filter(token => !token.stop).length > SHORT) return [];
+  if (!unknown.length && contentOf(tokens).length > SHORT) return [];
   const windows = await suspects(index, tokens, unknown);
   if (!windows.length) return [];
   const known = await spelling(index), ways = [];

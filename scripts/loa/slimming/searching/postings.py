@@ -68,6 +68,11 @@ def in_order(table: dict[str, Places]) -> list[tuple[str, str]]:
 
 
 def headline_pairs(index: Index) -> list[str]:
-    """Pairs that stand in a title or a heading, the most frequent first: what a misspelt pair may have meant."""
-    found = {pair: sum(places.values()) for pair, places in index.pairs.items() if any(places.values())}
+    """Pairs of words that both say something, from titles and headings, the most frequent first: what a misspelt pair
+    may have meant."""
+    found = {
+        pair: sum(places.values())
+        for pair, places in index.pairs.items()
+        if any(places.values()) and index.words.keys() >= set(pair.split())
+    }
     return sorted(found, key=lambda pair: (-found[pair], pair))
