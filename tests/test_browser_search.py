@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from loa.edition import edition_of
 from loa.project import read_project
@@ -350,7 +351,7 @@ def test_it_is_worked_by_keyboard_alone(visit):
         assert active().get_attribute("aria-selected") == "true"
         assert active().get_attribute("id") == options.nth(expected).get_attribute("id"), key
         assert page.evaluate("document.querySelectorAll('.kit-search [aria-selected=true]').length") == 1
-        assert page.evaluate("document.activeElement.id") == "kit-sought"
+        assert page.evaluate("document.activeElement.matches('.kit-search input')")
     href = active().get_attribute("href")
     page.keyboard.press("Enter")
     page.wait_for_url(href)
@@ -456,6 +457,36 @@ def test_pages_lent_to_a_language_are_not_in_its_index(real_site):
 
     assert "en/luat/tao-hon/" in told
     assert "can-bo" not in re.findall(r'loaSearch\("[^"]+",\["(en/[^"]+)', told)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("words", ["", "cưới sớm", "xyzqw"])
+def test_axe_finds_nothing_in_the_open_panel(browser, address, scheme, viewport, words):
+    """Empty, with results of which one is chosen, and with none (WCAG 2.2 AA)."""
+    visit = Visit(browser, address, color_scheme=scheme, viewport=viewport)
+    page = opened(visit, "luat/")
+    if words:
+        sought(page, words)
+        page.keyboard.press("ArrowDown")
+    tags = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+    found = Axe().run(page, context=".kit-search", options=tags).response["violations"]
+
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+def test_what_can_be_tapped_is_large_enough(visit):
+    """44 px: button, field, results, hotlines, topics."""
+    page = opened(visit, "luat/")
+    for words in ("tao hon", "xyzqw"):
+        sought(page, words)
+        small = page.evaluate(
+            "[...document.querySelectorAll('.kit-search :is(summary, input, button, a, [role=option])')]"
+            ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
+        )
+        assert small == []
 
 
 @pytest.mark.parametrize("start", ["luat/", "en/luat/"])

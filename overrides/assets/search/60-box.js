@@ -5,6 +5,8 @@ const box = document.querySelector(".kit-search");
 const form = box.querySelector("form"), field = box.querySelector("input");
 const news = box.querySelector("[role=status]"), list = box.querySelector("[role=listbox]");
 const name = box.dataset.index;
+field.setAttribute("aria-autocomplete", "list");
+field.spellcheck = false;
 let turn = 0, waiting = 0, active = null, broken = false, rest = [];
 
 const make = (tag, attributes, ...children) => {
@@ -108,6 +110,7 @@ const answer = async (text, version) => {
   try {
     const answers = await ask(name, text);
     if (mine !== turn) return;
+    list.setAttribute("aria-label", answers[0].index.says.results);
     rest = answers.flatMap((answer, i) => answer.list.map(result =>
       ({ ...result, index: answer.index, ways: waysOf(answer), foreign: i > 0 })));
     const found = rest.length;

@@ -17,7 +17,7 @@ from loa.telling import Setting, hotlines, navigation
 from loa.thesaurus import Thesaurus
 from loa.views import SITE_MAP
 
-SAID = ("found", "source", "meant", "none", "more", "call", "topics")
+SAID = ("results", "found", "source", "meant", "none", "more", "call", "topics")
 PLURALS = (".zero", ".one", ".two", ".few", ".many", ".other")
 
 
