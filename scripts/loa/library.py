@@ -17,6 +17,7 @@ from loa.languages import Language, Languages, Stage
 from loa.problem import Origin, Problem
 from loa.reading import Sheet, read_yaml
 from loa.schema import did_you_mean, unknown_field, validated, wrong_value
+from loa.thesaurus import Thesaurus, thesauri_of
 
 M = TypeVar("M", bound=Model)
 
@@ -49,6 +50,8 @@ class Library:
     entries: dict[str, Entry] = field(default_factory=dict)
     words: dict[str, Sheet] = field(default_factory=dict)
     """The site's own words by language folder; each sheet is a flat map."""
+    thesauri: dict[str, Thesaurus] = field(default_factory=dict)
+    """What helps the search, by language folder; a language may do without."""
     freshness: dict[str, int] = field(default_factory=dict)
     """Days a record of a kind may go unchecked."""
     unreadable: frozenset[str] = frozenset()
@@ -116,9 +119,10 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
         else:
             entries[entry.ref] = entry
     words, found = _words(root, languages)
+    thesauri, unfit = _thesauri(root, languages)
     freshness, stale = _freshness(root)
-    problems += [*found, *stale, *_strangers(root, languages)]
-    return Library(languages, entries, words, freshness, frozenset(unreadable)), problems
+    problems += [*found, *unfit, *stale, *_strangers(root, languages)]
+    return Library(languages, entries, words, thesauri, freshness, frozenset(unreadable)), problems
 
 
 def read_languages(root: Path) -> Languages:
@@ -280,6 +284,13 @@ def misplaced(sheet: Sheet, key: str) -> Problem:
     )
 
 
+def _thesauri(root: Path, languages: Languages) -> tuple[dict[str, Thesaurus], list[Problem]]:
+    paths = {language.folder: f"content/search/{language.folder}.yml" for language in languages}
+    read = {folder: _sheet(root, path) for folder, path in paths.items() if os.path.lexists(root / path)}
+    thesauri, problems = thesauri_of({folder: sheet for folder, (sheet, _) in read.items() if sheet})
+    return thesauri, [*(problem for _, found in read.values() for problem in found), *problems]
+
+
 def _freshness(root: Path) -> tuple[dict[str, int], list[Problem]]:
     sheet, problems = _sheet(root, "content/freshness.yml")
     if sheet is None:
@@ -295,8 +306,8 @@ def _freshness(root: Path) -> tuple[dict[str, int], list[Problem]]:
 
 def _strangers(root: Path, languages: Languages) -> Iterator[Problem]:
     """A file nobody reads is a change that silently does nothing."""
-    kinds = [*KINDS, "words"]
-    words = {f"content/words/{language.folder}.yml" for language in languages}
+    kinds = [*KINDS, "words", "search"]
+    words = {f"content/{kind}/{language.folder}.yml" for kind in kinds[-2:] for language in languages}
     for file in files_under(root, "content"):
         folder, depth = file.path.split("/")[1:2], file.path.count("/")
         if file.path in ("content/languages.yml", "content/freshness.yml", *words):

@@ -1,6 +1,7 @@
 """Loa inside mkdocs: thin hooks, each one call; the only door to mkdocs."""
 
 import os
+import posixpath
 import re
 import tempfile
 from collections.abc import Callable
@@ -26,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from loa.checks import examine
 from loa.edition import Edition, edition_of
-from loa.i18n import build_shard, frame_of, language_of
+from loa.i18n import build_shard, frame_of, is_last, language_of
 from loa.kit import Kit, kit_at
 from loa.pages import Page
 from loa.problem import Severity
@@ -35,6 +36,7 @@ from loa.sharing import card as cards
 from loa.sharing import codes, feeds
 from loa.sharing.page import is_sent_on, sharing_of
 from loa.slimming import headers, scripts, stylesheets
+from loa.slimming.searching import search_files
 from loa.slimming.sitemaps import sitemaps
 from loa.views import Looks, not_found_view, view_of
 from loa.weaving import weave
@@ -50,6 +52,7 @@ LEFT_OUT = (
     f"{stylesheets.FOLDER}/",
     f"{scripts.INLINE}/",
     f"{cards.FOLDER}/",
+    f"{scripts.SEARCH}/",
     "assets/stylesheets/palette",
     "assets/images/",
 )
@@ -105,13 +108,15 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         """After the language plugin, which cannot read a file made in memory."""
         language = language_of(config)
         self.report(language, "read")
-        script, js = scripts.bundle(_overrides(config))
-        self.looks = Looks(script, scripts.inline(_overrides(config)))
-        self.sheet = "\n".join((*_sheets_of_material(files), stylesheets.bundle(_overrides(config))))
+        overrides = _overrides(config)
+        script, js = scripts.bundle(overrides)
+        engine, search = scripts.search(overrides)
+        self.looks = Looks(script, engine, scripts.inline(overrides))
+        self.sheet = "\n".join((*_sheets_of_material(files), stylesheets.bundle(overrides)))
         for file in [file for file in files if file.src_uri.startswith(LEFT_OUT)]:
             files.remove(file)
-        self.card, picture = cards.card(_overrides(config))
-        made: dict[str, str | bytes] = {script: js, self.card.address: picture}
+        self.card, picture = cards.card(overrides)
+        made: dict[str, str | bytes] = {script: js, engine: search, self.card.address: picture}
         for address, content in (made | self._codes(files)).items():
             files.append(File.generated(config, address, content=content))
         return files
@@ -150,9 +155,9 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         return stylesheets.dressed(output_content, self.sheet, guarded=not _is_preview(config))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After each language; a share is completed where all shares are together."""
-        if not self.is_share:
-            complete(Path(config.site_dir), self.edition)
+        """After the last language; a share is completed where all shares are together."""
+        if not self.is_share and is_last(config):
+            complete(Path(config.site_dir), self.edition, _overrides(config))
 
     def _ours(self, file: File) -> tuple[Page, str]:
         """Our page of a file of mkdocs, and the language in whose frame it is shown."""
@@ -189,6 +194,13 @@ def _keep_environment(config: MkDocsConfig) -> None:
     config.theme.get_env = lambda: environment  # type: ignore[method-assign]
 
 
+def _write_search(overrides: Path, edition: Edition, site_dir: Path) -> None:
+    """The indexes stand beside the engine that reads them."""
+    folder = site_dir / posixpath.dirname(scripts.search(overrides)[0])
+    for name, text in search_files(edition, site_dir).items():
+        write_file(text.encode(), str(folder / name))
+
+
 def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Report) -> None:
     """Build the whole site into `site_dir`. A page needs no other page, so shares of them are built side by side.
 
@@ -207,7 +219,7 @@ def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Repo
         for job, part in zip(jobs, parts, strict=True):
             job.result()
             _merge(part, site_dir)
-    complete(site_dir, edition)
+    complete(site_dir, edition, config_file.parent / "overrides")
 
 
 def _run_share(
@@ -235,12 +247,13 @@ def _merge(part: Path, whole: Path) -> None:
             file.replace(target)
 
 
-def complete(site_dir: Path, edition: Edition) -> None:
+def complete(site_dir: Path, edition: Edition, overrides: Path) -> None:
     """Add what only the whole site can tell."""
     pages = {_address(file, site_dir): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
     told = sitemaps(edition) | feeds.feeds(edition) | {headers.NAME: headers.headers(pages)}
     for name, text in told.items():
         write_file(text.encode(), str(site_dir / name))
+    _write_search(overrides, edition, site_dir)
 
 
 def _address(file: Path, site_dir: Path) -> str:

@@ -235,6 +235,10 @@ RULEBOOK: dict[str, Text] = {
         "vi": "Một đơn vị cũ được ghi là về trọn hai nơi. Ghi là một phần, hoặc bỏ một chỗ.",
         "en": "An old unit is said to belong wholly to two units of today. Say that it is a part, or drop one.",
     },
+    "SEARCH01": {
+        "vi": "Một lời dùng để tìm viết hai lần. Giữ một chỗ, xóa chỗ kia.",
+        "en": "A word for the search stands twice. Keep one place, delete the other.",
+    },
     "TIME01": {
         "vi": "Trang dựa vào một điều không có hiệu lực vào ngày dựng trang. Sửa bản ghi, hoặc bỏ câu ấy.",
         "en": "The page rests on something not in force on the day of the build. Correct the record, or drop the sentence.",

@@ -23,10 +23,20 @@ class Banner:
 
 @dataclass(frozen=True)
 class Looks:
-    """The script by its address from the site's root; scripts that stand in the page itself as text, by name."""
+    """Scripts by their address from the site's root; scripts that stand in the page itself as text, by name."""
 
     script: str
+    search: str
+    """The engine of the search."""
     inline: dict[str, str]
+
+
+@dataclass(frozen=True)
+class SearchBox:
+    """Where the field leads without a script, and the name of the index it asks with one."""
+
+    href: str
+    index: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ class View:
     siblings: tuple[Link, ...]
     children: tuple[Link, ...]
     sitemap: Link | None
+    search: SearchBox
     help: Link | None
     languages: tuple[LanguageLink, ...]
     source_links: tuple[Link, ...]
@@ -107,6 +118,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
             navigation.children(edition.project.pages, navigation.own_paths(shell), page.path), shell
         ),
         sitemap=_site_map(shell),
+        search=SearchBox(shell.link(SITE_MAP)[0], frame),
         help=navigation.link_to(HELP, shell),
         languages=language_links(shell),
         source_links=_source_links(shell),
