@@ -50,7 +50,8 @@
   addEventListener("keydown", (event) => {
     if (event.key !== key) reset();
     key = event.key;
-    since = event.repeat ? 0 : Date.now(); // a key held down says nothing
+    // A key held down says nothing, nor does a chord: Ctrl and Shift switch the way Vietnamese is typed.
+    since = event.repeat || event.ctrlKey || event.metaKey || event.altKey ? 0 : Date.now();
     if (!left && keys.test(key)) event.preventDefault(); // Esc would stop the browser on its way out
   });
   addEventListener("keyup", (event) => {
