@@ -18,6 +18,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+CHROMIUM = os.environ.get("LOA_CHROMIUM", "/usr/bin/chromium")
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -83,10 +84,17 @@ def served(site: Path, prefix: str = "/") -> Iterator[str]:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        executable = os.environ.get("LOA_CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def another(browser: Browser, **options) -> Iterator[Browser]:
+    """A browser beside it, launched otherwise."""
+    beside = browser.browser_type.launch(executable_path=CHROMIUM, args=FLAGS, **options)
+    yield beside
+    beside.close()
 
 
 class Visit:
