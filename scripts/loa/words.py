@@ -1,10 +1,15 @@
 """The site's own words in one language, with an honest fallback."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
 from loa.languages import Languages
 from loa.library import Library
+
+NBSP = "\u00a0"
+COUNTED = re.compile(r" (?=\{n\})|(?<=\{n\}) ")
+"""Between a number and what it counts; no line breaks there."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +42,10 @@ class Words:
 
     def plain(self, key: str, **values: object) -> str:
         """The text itself, for what is not HTML."""
-        word = self.found.get(key)
-        return word.text.format_map(values) if word and values else word.text if word else key
+        if key not in self:
+            return key
+        text = self.found[key].text
+        return COUNTED.sub(NBSP, text).format_map(values) if values else text
 
     def lang(self, key: str) -> str:
         """The BCP 47 tag of the text found."""

@@ -12,7 +12,7 @@ from loa.addresses import address, relative
 from loa.facts import Fact, Text
 from loa.languages import Language, Stage
 from loa.project import Project
-from loa.words import Words
+from loa.words import NBSP, Words
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,8 @@ class Setting:
         return numerals.number(value, self.language.cldr)
 
     def date(self, day: date, key: str = "format.date") -> str:
-        return numerals.day(day, self.words.plain(key), self.language.cldr)
+        """On one line, in words of the language."""
+        return numerals.day(day, self.words.plain(key), self.language.cldr).replace(" ", NBSP)
 
     def link(self, path: str) -> tuple[str, str | None]:
         """The way to a page from here, and its language tag where that is not the frame's."""
