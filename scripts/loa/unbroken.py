@@ -2,9 +2,9 @@
 
 import re
 
-NUMBER = re.compile(r"\b\d+(?:/\d{4})?[/-][A-ZĐ][\w/-]*")
-LONGEST = 18
-"""Letters that find room on one line of a narrow column; a longer number may break."""
+NUMBER = re.compile(r"\b\d+(?:/\d{4})?[/-][A-ZĐ][\w/-]*+(?!&)")
+LONGEST = 14
+"""Letters that find room on one line of a phone at twice their size; a longer number may break."""
 
 
 def unbroken(html: str) -> str:
@@ -13,4 +13,4 @@ def unbroken(html: str) -> str:
 
 
 def _held(match: re.Match[str]) -> str:
-    return f'<span class="kit-kept">{match[0]}</span>' if len(match[0]) <= LONGEST else match[0]
+    return f'<span class="kit-number">{match[0]}</span>' if len(match[0]) <= LONGEST else match[0]

@@ -82,14 +82,15 @@ class Setting:
         )
         tag = self.project.library.languages.written(folder).tag
         unconfirmed = fact is not None and not fact.confirmed
-        return Told(text[folder], lang=None if tag == self.language.tag else tag, checking=unconfirmed)
+        shown = self.project.words[folder].kept(text[folder])
+        return Told(shown, lang=None if tag == self.language.tag else tag, checking=unconfirmed)
 
     def number(self, value: Decimal | int) -> str:
         return numerals.number(value, self.language.cldr)
 
     def date(self, day: date, key: str = "format.date") -> str:
-        """On one line, in words of the language."""
-        return numerals.day(day, self.words.plain(key), self.language.cldr).replace(" ", NBSP)
+        """In the words of the language; the day keeps to its month, a year to the word before it."""
+        return numerals.day(day, self.words.plain(key), self.language.cldr).replace(" ", NBSP, 1)
 
     def link(self, path: str) -> tuple[str, str | None]:
         """The way to a page from here, and its language tag where that is not the frame's."""
