@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 from typing import TypeVar
 
-from loa.facts import KINDS, Fact, Figure, GrassrootsModel, Model, Report
+from loa.facts import KINDS, Fact, Figure, GrassrootsModel, Law, Model, Report
 from loa.facts.base import SOURCE
 from loa.files import File, absent, files_under, read_text, unsafe
 from loa.languages import Language, Languages, Stage
@@ -66,6 +66,11 @@ class Library:
         """What we took from the page at that address."""
         return self._reports.get(address)
 
+    def law_numbered(self, number: str) -> Law | None:
+        """The document of that number, where only one has it."""
+        found = self._laws.get(number, ())
+        return found[0] if len(found) == 1 else None
+
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that a record of any kind names as its source."""
@@ -76,6 +81,14 @@ class Library:
     def _reports(self) -> dict[str, Report]:
         reports = (entry.record for entry in self.of_kind("reports") if isinstance(entry.record, Report))
         return {url: report for report in reports for url in report.source.urls}
+
+    @cached_property
+    def _laws(self) -> dict[str, tuple[Law, ...]]:
+        laws: dict[str, tuple[Law, ...]] = {}
+        for entry in self.of_kind("laws"):
+            if isinstance(entry.record, Law):
+                laws[entry.record.number] = (*laws.get(entry.record.number, ()), entry.record)
+        return laws
 
 
 class _Registry(Model):
