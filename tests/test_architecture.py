@@ -21,7 +21,7 @@ LAYERS = [
     {"numerals", "project"},
     {"words", "pages", "rulebook"},
     {"library"},
-    {"addresses", "drawing", "thesaurus"},
+    {"addresses", "drawing", "thesaurus", "unbroken"},
     {"schema", "marks", "languages"},
     {"reading", "files", "facts"},
     {"problem"},

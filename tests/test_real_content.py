@@ -18,7 +18,7 @@ from loa.project import read_project
 from loa.telling import plain
 from loa.views import view_of
 from loa.weaving import weave
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, spaced
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def test_the_real_content_has_no_problem(project):
 def test_a_figure_changes_on_the_very_day_the_law_did(project, figure, day, told):
     """The dates of the decrees, day before and day after."""
     setting = edition_of(project, TODAY, "https://x.example/").setting("vi", "index")
-    assert plain(f"[[figures/{figure}]]", replace(setting, day=day)) == told
+    assert spaced(plain(f"[[figures/{figure}]]", replace(setting, day=day))) == told
 
 
 def test_no_fine_is_told_for_a_day_it_did_not_exist(project):

@@ -28,7 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 from loa.checks import examine
 from loa.edition import Edition, edition_of
 from loa.i18n import build_shard, frame_of, is_last, language_of
-from loa.kit import Kit, kit_at
+from loa.kit import Kit, kit_at, with_filters
 from loa.pages import Page
 from loa.problem import Severity
 from loa.project import Project, read_project
@@ -185,7 +185,7 @@ def _sheets_of_material(files: Files) -> list[str]:
 def _keep_environment(config: MkDocsConfig) -> None:
     """Let all languages share one template environment: mkdocs would compile every template again for each,
     and go through the ten thousand icons of Material again. A line that holds a tag alone leaves none in the page."""
-    environment = config.theme.get_env()
+    environment = with_filters(config.theme.get_env())
     assert environment.loader
     templates = [name for name in environment.loader.list_templates() if not name.startswith(".icons/")]
     environment.loader.list_templates = lambda: templates  # type: ignore[method-assign]

@@ -86,6 +86,8 @@ class View:
     looks: Looks
     words: Words
     content_id: str = "noi-dung"
+    large_id: str = "chu-to"
+    """The fragment that asks for large letters; the whole page is its target."""
     not_found: tuple[NotFound, ...] = ()
 
 
