@@ -1,14 +1,13 @@
 """Lighthouse, as a phone on a slow network sees a page."""
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bootstrap import LIGHTHOUSE
-from tests.browsing import FLAGS, OFFLINE
+from tests.browsing import CHROMIUM, FLAGS, OFFLINE
 from tests.node import node, packages
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -57,7 +56,7 @@ def audited(addresses: Sequence[str]) -> list[Report]:
     """One report for each address, in order."""
     task = {
         "packages": str(packages(LIGHTHOUSE)),
-        "chromium": os.environ.get("LOA_CHROMIUM", "/usr/bin/chromium"),
+        "chromium": CHROMIUM,
         "flags": [*FLAGS, OFFLINE],
         "addresses": list(addresses),
     }

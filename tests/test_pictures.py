@@ -151,14 +151,14 @@ def test_a_picture_is_light_and_carries_nothing_but_shapes_and_words(id, languag
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("id", IDS)
 def test_letters_are_large_enough_for_a_phone(id, language, told):
-    """The sheet is as wide as a phone, and no letter is below 14."""
+    """The sheet is as wide as a phone, and no letter is below 16."""
     svg = told(id, language)[0].drawing
     sizes = [
         float(one.get("font-size")) for one in ElementTree.fromstring(svg).iter() if one.get("font-size")
     ]
 
-    assert ElementTree.fromstring(svg).get("viewBox").split()[:3] == ["0", "0", "340"]
-    assert min(sizes) >= 14
+    assert ElementTree.fromstring(svg).get("viewBox").split()[:3] == ["0", "0", "328"]
+    assert min(sizes) >= 16
 
 
 def test_words_in_a_picture_are_those_of_the_language(html):
@@ -391,4 +391,4 @@ def test_no_word_leaves_its_box_in_a_real_browser(screen, scheme, told):
             "getComputedStyle(document.querySelector('.kit-picture g').querySelector(one)).fill)"
         )
         assert ink != paper
-        assert WIDTH == 340
+        assert WIDTH == 328

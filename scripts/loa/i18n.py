@@ -84,6 +84,11 @@ def language_of(config: MkDocsConfig) -> str:
     return str(config.plugins["loa-i18n"].current_language)  # type: ignore[attr-defined]
 
 
+def is_last(config: MkDocsConfig) -> bool:
+    """Whether every language has been built: the plugin builds the others within the build of the first."""
+    return not config.plugins["loa-i18n"].building  # type: ignore[attr-defined]
+
+
 def frame_of(file: File) -> str:
     """The folder of the language in whose frame a file is shown."""
     return str(file.locale_alternate_of)  # type: ignore[attr-defined]

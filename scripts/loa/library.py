@@ -10,13 +10,14 @@ from pathlib import Path
 from string import Formatter
 from typing import TypeVar
 
-from loa.facts import KINDS, Fact, Figure, GrassrootsModel, Model, Report
+from loa.facts import KINDS, Fact, Figure, GrassrootsModel, Law, Model, Report
 from loa.facts.base import SOURCE
 from loa.files import File, absent, files_under, read_text, unsafe
 from loa.languages import Language, Languages, Stage
 from loa.problem import Origin, Problem
 from loa.reading import Sheet, read_yaml
 from loa.schema import did_you_mean, unknown_field, validated, wrong_value
+from loa.thesaurus import Thesaurus, thesauri_of
 
 M = TypeVar("M", bound=Model)
 
@@ -49,6 +50,8 @@ class Library:
     entries: dict[str, Entry] = field(default_factory=dict)
     words: dict[str, Sheet] = field(default_factory=dict)
     """The site's own words by language folder; each sheet is a flat map."""
+    thesauri: dict[str, Thesaurus] = field(default_factory=dict)
+    """What helps the search, by language folder; a language may do without."""
     freshness: dict[str, int] = field(default_factory=dict)
     """Days a record of a kind may go unchecked."""
     unreadable: frozenset[str] = frozenset()
@@ -66,6 +69,13 @@ class Library:
         """What we took from the page at that address."""
         return self._reports.get(address)
 
+    def document_of(self, fact: Fact) -> Fact:
+        """The report or the law in which a fact was read, where it has a record; else the fact speaks for itself."""
+        name = fact.source.document
+        reports = (report for url in fact.source.urls if (report := self.report_at(url)))
+        named = (report for report in reports if report.source.document == name)
+        return next(named, self._laws.get(name, fact))
+
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that a record of any kind names as its source."""
@@ -76,6 +86,12 @@ class Library:
     def _reports(self) -> dict[str, Report]:
         reports = (entry.record for entry in self.of_kind("reports") if isinstance(entry.record, Report))
         return {url: report for report in reports for url in report.source.urls}
+
+    @cached_property
+    def _laws(self) -> dict[str, Law]:
+        """By the name of the document, where that is the law itself and not a paper that speaks of it."""
+        laws = (entry.record for entry in self.of_kind("laws") if isinstance(entry.record, Law))
+        return {law.source.document: law for law in laws if law.number in law.source.document}
 
 
 class _Registry(Model):
@@ -103,9 +119,10 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
         else:
             entries[entry.ref] = entry
     words, found = _words(root, languages)
+    thesauri, unfit = _thesauri(root, languages)
     freshness, stale = _freshness(root)
-    problems += [*found, *stale, *_strangers(root, languages)]
-    return Library(languages, entries, words, freshness, frozenset(unreadable)), problems
+    problems += [*found, *unfit, *stale, *_strangers(root, languages)]
+    return Library(languages, entries, words, thesauri, freshness, frozenset(unreadable)), problems
 
 
 def read_languages(root: Path) -> Languages:
@@ -267,6 +284,13 @@ def misplaced(sheet: Sheet, key: str) -> Problem:
     )
 
 
+def _thesauri(root: Path, languages: Languages) -> tuple[dict[str, Thesaurus], list[Problem]]:
+    paths = {language.folder: f"content/search/{language.folder}.yml" for language in languages}
+    read = {folder: _sheet(root, path) for folder, path in paths.items() if os.path.lexists(root / path)}
+    thesauri, problems = thesauri_of({folder: sheet for folder, (sheet, _) in read.items() if sheet})
+    return thesauri, [*(problem for _, found in read.values() for problem in found), *problems]
+
+
 def _freshness(root: Path) -> tuple[dict[str, int], list[Problem]]:
     sheet, problems = _sheet(root, "content/freshness.yml")
     if sheet is None:
@@ -282,8 +306,8 @@ def _freshness(root: Path) -> tuple[dict[str, int], list[Problem]]:
 
 def _strangers(root: Path, languages: Languages) -> Iterator[Problem]:
     """A file nobody reads is a change that silently does nothing."""
-    kinds = [*KINDS, "words"]
-    words = {f"content/words/{language.folder}.yml" for language in languages}
+    kinds = [*KINDS, "words", "search"]
+    words = {f"content/{kind}/{language.folder}.yml" for kind in kinds[-2:] for language in languages}
     for file in files_under(root, "content"):
         folder, depth = file.path.split("/")[1:2], file.path.count("/")
         if file.path in ("content/languages.yml", "content/freshness.yml", *words):

@@ -51,6 +51,10 @@ EXPECTED = {
     ),
     "meaning": ("không có dạng |meaning của một từ", "without the form |meaning of a term"),
     "picture": ("không gọi tên một hình", "without the mark of a picture"),
+    "same": (
+        "những nhóm có ít nhất hai cách nói, ví dụ [tảo hôn, cưới sớm]",
+        "groups of at least two ways to say it, such as [child marriage, early marriage]",
+    ),
     "parent": (
         "có một người đứng đầu không có parent, rồi mỗi người một id, parent đứng trước trong danh sách",
         "such that one person without a parent comes first, each id is new, and each parent stands earlier",

@@ -23,10 +23,20 @@ class Banner:
 
 @dataclass(frozen=True)
 class Looks:
-    """The script by its address from the site's root; scripts that stand in the page itself as text, by name."""
+    """Scripts by their address from the site's root; scripts that stand in the page itself as text, by name."""
 
     script: str
+    search: str
+    """The engine of the search."""
     inline: dict[str, str]
+
+
+@dataclass(frozen=True)
+class SearchBox:
+    """Where the field leads without a script, and the name of the index it asks with one."""
+
+    href: str
+    index: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ class View:
     siblings: tuple[Link, ...]
     children: tuple[Link, ...]
     sitemap: Link | None
+    search: SearchBox
     help: Link | None
     languages: tuple[LanguageLink, ...]
     source_links: tuple[Link, ...]
@@ -65,6 +76,8 @@ class View:
     sensitive: bool
     exit_href: str
     sources: tuple[SourceLine, ...]
+    readings: Link | None
+    """The page that holds every address; without one each line holds all of its own."""
     checked: str | None
     banner: Banner | None
     is_home: bool
@@ -73,11 +86,14 @@ class View:
     looks: Looks
     words: Words
     content_id: str = "noi-dung"
+    large_id: str = "chu-to"
+    """The fragment that asks for large letters; the whole page is its target."""
     not_found: tuple[NotFound, ...] = ()
 
 
 SITE_MAP = "so-do"
 HELP = "ho-tro/index"
+READINGS = "ve-trang/nguon"
 
 
 def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | None = None) -> View:
@@ -94,7 +110,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         title=headline.title,
         description=headline.description,
         site_name=edition.project.words[frame].plain("site.name"),
-        canonical=edition.absolute(address(languages[page.folder], languages, page.path)),
+        canonical=edition.canonical(page),
         alternates=alternates(edition, page),
         home=_home(shell),
         top=_top(navigation.own_paths(shell), shell),
@@ -104,6 +120,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
             navigation.children(edition.project.pages, navigation.own_paths(shell), page.path), shell
         ),
         sitemap=_site_map(shell),
+        search=SearchBox(shell.link(SITE_MAP)[0], frame),
         help=navigation.link_to(HELP, shell),
         languages=language_links(shell),
         source_links=_source_links(shell),
@@ -111,6 +128,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         sensitive=page.meta.sensitive,
         exit_href=edition.project.words[frame].plain("exit.href"),
         sources=sources,
+        readings=navigation.link_to(READINGS, shell),
         checked=last_checked(page, shell),
         banner=None if page.path == "index" else _banner(shell),
         is_home=page.path == "index",

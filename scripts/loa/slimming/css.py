@@ -122,8 +122,9 @@ def _written_node(node: Node) -> str:
 
 def _nodes(found: Iterable[Any]) -> Iterator[Node]:
     for node in found:
-        if node.type == "error":
-            raise ValueError(f"{node.source_line}:{node.source_column}: {node.message}")
+        for token in (node, *(getattr(node, "prelude", None) or ())):
+            if token.type == "error":
+                raise ValueError(f"{token.source_line}:{token.source_column}: {token.message}")
         if node.type == "qualified-rule":
             yield Rule(selectors_in(node.prelude, _written), tuple(_declared(node.content)))
         elif node.type == "at-rule" and node.content is not None:
