@@ -134,7 +134,9 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         base_path = urlsplit(self.edition.site_url).path or "/"
         return context | {"loa": not_found_view(self.edition, base_path, self.looks)}  # type: ignore[return-value]
 
+    @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the language plugin, which builds the other languages in this event."""
         for name, xml in sitemaps(self.edition).items():
             write_file(xml.encode(), str(Path(config.site_dir) / name))
         if self.whole and is_last(config):
