@@ -223,6 +223,12 @@ def test_a_plain_strict_mkdocs_build_gives_no_warning(toy):
     assert "WARNING" not in done.stderr
     assert (toy.root / "site/en/luat/hai/index.html").exists()
     assert not (toy.root / "site/qaa/luat").exists()
+    assert {file.stem for file in (toy.root / "site/assets/search").glob("*/*.js")} == {
+        "engine",
+        "vi",
+        "en",
+        "qaa",
+    }
 
 
 def test_checks_and_site_read_markdown_alike():

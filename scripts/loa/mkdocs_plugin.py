@@ -154,8 +154,9 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     def on_post_template(self, output_content: str, *, config: MkDocsConfig, **_: Any) -> str:
         return stylesheets.dressed(output_content, self.sheet, guarded=not _is_preview(config))
 
+    @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After the last language; a share is completed where all shares are together."""
+        """After the language plugin, which builds the other languages in this event; a share is completed where all shares are together."""
         if not self.is_share and is_last(config):
             complete(Path(config.site_dir), self.edition, _overrides(config))
 
