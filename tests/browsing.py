@@ -120,3 +120,11 @@ class Visit:
     def open(self, path: str) -> Page:
         self.page.goto(self.base + path)
         return self.page
+
+
+def wear(page: Page, css: str) -> None:
+    """Lay a style over the page, as a reader's own settings would; the page's policy does not forbid it."""
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+        css,
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loa.cli import main
-from tests.browsing import DESKTOP, PHONE, Visit, chromium, served
+from tests.browsing import DESKTOP, PHONE, Visit, chromium, served, wear
 from tests.conftest import ROOT, TODAY
 from tests.site import pages_of
 
@@ -227,7 +227,7 @@ def test_text_can_be_twice_as_large(browser, real_address, real_site):
     visit = Visit(browser, real_address, bypass_csp=True)
     for path in every_page(real_site):
         page = visit.open(path)
-        page.add_style_tag(content="html { font-size: 200% !important }")
+        wear(page, "html { font-size: 200% !important }")
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path
 
 

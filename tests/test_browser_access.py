@@ -1,6 +1,5 @@
 """WCAG 2.2 AA in a real browser: what a machine can judge of it, on every page."""
 
-import re
 from collections import defaultdict
 
 import pytest
