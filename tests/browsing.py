@@ -128,3 +128,12 @@ def wear(page: Page, css: str) -> None:
         "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
         css,
     )
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Wait for what the expression tells; Playwright's own waiting needs `eval`, which the page's policy forbids."""
+    for _ in range(400):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)

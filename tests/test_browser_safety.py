@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from loa.cli import main
-from tests.browsing import CHROMIUM, FLAGS, PHONE, Visit, another, served, wear
+from tests.browsing import CHROMIUM, FLAGS, PHONE, Visit, another, served, until, wear
 from tests.conftest import ROOT, TODAY
 from tests.site import pages_of
 from tests.test_browser import browser, every_page, real_address, visit
@@ -411,7 +411,7 @@ def test_a_page_that_comes_back_from_memory_shows_only_what_was_left(browser, re
         page.evaluate("setTimeout(() => { location.href = 'https://other.example/' })")
         page.wait_for_url("https://other.example/")
         back(page)
-        page.wait_for_function("window.persisted")
+        until(page, "window.persisted")
         assert not has_left(page)
         visit.context.route(ELSEWHERE, lambda route: route.fulfill(status=204))
         with page.expect_event("requestfailed"):
@@ -420,7 +420,7 @@ def test_a_page_that_comes_back_from_memory_shows_only_what_was_left(browser, re
         page.evaluate("to => setTimeout(() => { location.href = to })", outside)
         expect(page).to_have_title("Outside")
         back(page)
-        page.wait_for_function("window.persisted")
+        until(page, "window.persisted")
 
         assert page.evaluate("document.documentElement.innerText") == LEAVING
         page.reload()

@@ -16,7 +16,7 @@ from loa.project import read_project
 from loa.slimming.searching import documents_of, index_files
 from loa.slimming.searching.documents import Document, Section
 from loa.slimming.searching.folding import fold, phrases
-from tests.browsing import DESKTOP, PHONE, Visit, chromium, served
+from tests.browsing import DESKTOP, PHONE, Visit, chromium, served, until
 from tests.conftest import ROOT, TODAY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -112,7 +112,7 @@ def sought(page, words):
     """Type and wait for the news."""
     page.locator(".kit-search input").fill(words)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.kit-search [role=status]').textContent")
+    until(page, "document.querySelector('.kit-search [role=status]').textContent")
     return page.locator(".kit-search [role=status]").inner_text()
 
 
@@ -177,7 +177,7 @@ def test_typing_slowly_costs_little_more(visit, real_site):
     visit.asked.clear()
     page.locator(".kit-search summary").click()
     page.keyboard.type("tao hon", delay=300)
-    page.wait_for_function("document.querySelector('.kit-search a[role=option]')?.href.includes('tao-hon')")
+    until(page, "document.querySelector('.kit-search a[role=option]')?.href.includes('tao-hon')")
 
     assert weight(visit, real_site) <= BUDGET
     assert len(visit.asked) == len(set(visit.asked))
@@ -278,9 +278,7 @@ def test_every_page_of_a_thousand_with_these_words_is_found(browser, large, view
         while more.count():
             count = page.locator(".kit-search [role=option]").count()
             more.click()
-            page.wait_for_function(
-                "n => document.querySelectorAll('.kit-search [role=option]').length != n", arg=count
-            )
+            until(page, "n => document.querySelectorAll('.kit-search [role=option]').length != n", arg=count)
         found = {re.sub(r"#.*", "", link.removeprefix(address)) for link in links(page)}
 
     assert len(expected) > 200
@@ -323,7 +321,7 @@ def test_nothing_is_asked_for_until_the_field_is_turned_to(visit):
 
     assert not [url for url in visit.asked if "search" in url]
     page.locator(".kit-search summary").click()
-    page.wait_for_function("typeof loaSearch === 'function'")
+    until(page, "typeof loaSearch === 'function'")
     assert [url for url in visit.asked if url.endswith("engine.js")]
 
 
@@ -357,7 +355,7 @@ def test_it_is_worked_by_keyboard_alone(visit):
     field = page.locator(".kit-search input")
 
     page.keyboard.press("/")
-    page.wait_for_function("document.activeElement.matches('.kit-search input')")
+    until(page, "document.activeElement.matches('.kit-search input')")
     assert field.input_value() == ""
     assert field.get_attribute("aria-expanded") == "false"
     page.keyboard.type("tao hon/")
