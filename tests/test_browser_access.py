@@ -10,7 +10,7 @@ from tests.test_browser import browser, every_page, real_address, visit
 
 __all__ = ["browser", "real_address", "visit"]
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.site, pytest.mark.browser, pytest.mark.long]
 
 KINDS = [
     "",

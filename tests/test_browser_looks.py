@@ -10,7 +10,7 @@ from tests.browsing import Visit, chromium, served
 from tests.conftest import ROOT
 from tests.site import pages_of
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.site, pytest.mark.browser, pytest.mark.long]
 
 VIEWS = [(360, "light", False), (360, "dark", True), (1280, "light", True), (1280, "dark", False)]
 """Width, colours, and whether every state is shown as if it were there."""
