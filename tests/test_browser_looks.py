@@ -60,6 +60,7 @@ def differences(before, after, names: list[str]) -> set[tuple[str, str, str]]:
     return {
         (name, values[a], other_values[b])
         for style, other in zip(styles, other_styles, strict=True)
+        if style or other  # a text has no style of its own
         for name, a, b in zip(names, style, other, strict=True)
         if values[a] != other_values[b]
     }
