@@ -18,16 +18,38 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+CHROMIUM = os.environ.get("LOA_CHROMIUM", "/usr/bin/chromium")
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves files under a prefix, and 404.html for the rest, as Pages does."""
+def headers_file(site: Path) -> dict[str, dict[str, str]]:
+    """What the site's `_headers` says of each path, as hosts that know it read it."""
+    rules: dict[str, dict[str, str]] = {}
+    file = site / "_headers"
+    for line in file.read_text("utf-8").splitlines() if file.exists() else []:
+        if line.startswith("/"):
+            said = rules.setdefault(line, {})
+        else:
+            name, value = line.strip().split(": ", 1)
+            said[name] = value
+    return rules
 
-    def __init__(self, *args, prefix: str, **kwargs):
-        self.prefix = prefix
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files under a prefix, and 404.html for the rest, as Pages does, with the headers that the site asks for."""
+
+    def __init__(self, *args, prefix: str, said: dict[str, dict[str, str]], **kwargs):
+        self.prefix, self.said = prefix, said
         super().__init__(*args, **kwargs)
+
+    def end_headers(self):
+        path = "/" + self.path.split("?")[0].removeprefix(self.prefix)
+        for rule, said in self.said.items():
+            if path == rule or (rule.endswith("*") and path.startswith(rule[:-1])):
+                for name, value in said.items():
+                    self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.prefix)
@@ -49,7 +71,8 @@ class Handler(SimpleHTTPRequestHandler):
 def served(site: Path, prefix: str = "/") -> Iterator[str]:
     """The address of a server that shows `site` at `prefix` while the block runs."""
     server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(site), prefix=prefix)
+        ("127.0.0.1", 0),
+        functools.partial(Handler, directory=str(site), prefix=prefix, said=headers_file(site)),
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -61,10 +84,17 @@ def served(site: Path, prefix: str = "/") -> Iterator[str]:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        executable = os.environ.get("LOA_CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def another(browser: Browser, **options) -> Iterator[Browser]:
+    """A browser beside it, launched otherwise."""
+    beside = browser.browser_type.launch(executable_path=CHROMIUM, args=FLAGS, **options)
+    yield beside
+    beside.close()
 
 
 class Visit:

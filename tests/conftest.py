@@ -17,6 +17,11 @@ TODAY = date(2026, 11, 23)
 """The day on which the tests take place."""
 
 
+def spaced(text: str) -> str:
+    """A text as one reads it: a space at which no line breaks is a space."""
+    return text.replace("\u00a0", " ")
+
+
 @dataclass(frozen=True)
 class OnDisk:
     """A project in a folder of its own."""

@@ -224,7 +224,7 @@ def test_no_page_scrolls_sideways(browser, real_address, real_site, width):
 
 def test_text_can_be_twice_as_large(browser, real_address, real_site):
     """A browser set to large letters: nothing is cut off or pushed out."""
-    visit = Visit(browser, real_address)
+    visit = Visit(browser, real_address, bypass_csp=True)
     for path in every_page(real_site):
         page = visit.open(path)
         page.add_style_tag(content="html { font-size: 200% !important }")

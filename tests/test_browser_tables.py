@@ -221,7 +221,8 @@ def test_every_id_is_there_once(visit, real_site):
 
 
 @pytest.mark.parametrize(
-    "path", ["luat/tao-hon/", "luat/muc-phat/", "luat/so-lieu/", "ho-tro/bay-gio/", "en/luat/hoi-dap/"]
+    "path",
+    ["luat/tao-hon/", "luat/muc-phat/", "luat/so-lieu/", "ho-tro/bay-gio/", "en/luat/hoi-dap/tien-phat/"],
 )
 def test_what_is_not_confirmed_stays_off_paper(visit, path):
     """On the screen with its label; on paper the label alone says that something is missing."""

@@ -14,7 +14,13 @@ pytestmark = pytest.mark.site
 
 EVE, DAY = date(2025, 12, 14), date(2025, 12, 15)
 """Decree 282/2025 takes the place of Decree 144/2021 on 15/12/2025."""
-RESTING = ("luat/bao-luc-gia-dinh/", "luat/muc-phat/", "luat/van-ban/", "luat/hoi-dap/", "can-bo/thay-doi/")
+RESTING = (
+    "luat/bao-luc-gia-dinh/",
+    "luat/muc-phat/",
+    "luat/van-ban/",
+    "luat/hoi-dap/nho-ai-giup/",
+    "can-bo/thay-doi/luat-muc-phat/",
+)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 
@@ -17,7 +18,7 @@ from loa.project import read_project
 from loa.telling import plain
 from loa.views import view_of
 from loa.weaving import weave
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, spaced
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +51,7 @@ def test_the_real_content_has_no_problem(project):
 def test_a_figure_changes_on_the_very_day_the_law_did(project, figure, day, told):
     """The dates of the decrees, day before and day after."""
     setting = edition_of(project, TODAY, "https://x.example/").setting("vi", "index")
-    assert plain(f"[[figures/{figure}]]", replace(setting, day=day)) == told
+    assert spaced(plain(f"[[figures/{figure}]]", replace(setting, day=day))) == told
 
 
 def test_no_fine_is_told_for_a_day_it_did_not_exist(project):
@@ -85,11 +86,16 @@ def test_a_translation_rests_on_the_same_records(project):
     assert [page.file for page, source in pairs if facts_of(page) != facts_of(source)] == []
 
 
+QUESTIONS = ("tuoi-cuoi", "ho-hang", "bi-ep", "vo-chong-con-cai", "tien-phat", "nho-ai-giup")
+"""The pages of questions and answers, in their order."""
+
+
 def test_every_task_of_the_plan_has_its_page(project):
     """The plan of 2022: law, models, the pilot, the month, minority languages, inspection, the committee, the review."""
     assert {
         *(f"luat/{name}" for name in ("binh-dang-gioi", "ket-hon", "tao-hon", "can-huyet", "ep-ket-hon")),
-        *(f"luat/{name}" for name in ("bao-luc-gia-dinh", "bao-luc-tren-co-so-gioi", "muc-phat", "hoi-dap")),
+        *(f"luat/{name}" for name in ("bao-luc-gia-dinh", "bao-luc-tren-co-so-gioi", "muc-phat")),
+        *(f"luat/hoi-dap/{name}" for name in ("index", *QUESTIONS)),
         *(f"luat/{name}" for name in ("tu-kho", "van-ban", "muoi-lam-nam")),
         *(f"mo-hinh/{name}" for name in ("ai-quoc", "ngan-bao-luc", "dia-chi-tin-cay", "cau-lac-bo")),
         *(f"mo-hinh/{name}" for name in ("nguoi-co-uy-tin", "nam-gioi", "lam-o-xa-minh")),
@@ -99,7 +105,11 @@ def test_every_task_of_the_plan_has_its_page(project):
             for name in ("index", "bay-gio", "noi-voi-nguoi-lon", "hang-xom", "nguoi-tiep-chuyen")
         ),
         *(f"can-bo/{name}" for name in ("nhiem-vu", "thong-tin-co-so", "kiem-tra-bao-cao", "noi-chuyen")),
-        *(f"can-bo/{name}" for name in ("vi-su-tien-bo-phu-nu", "chuong-trinh-840", "thay-doi", "xa-nao")),
+        *(f"can-bo/{name}" for name in ("vi-su-tien-bo-phu-nu", "chuong-trinh-840", "xa-nao")),
+        *(
+            f"can-bo/thay-doi/{name}"
+            for name in ("index", "noi-chon-co-quan", "luat-muc-phat", "chuong-trinh")
+        ),
         *(f"ve-trang/{name}" for name in ("kiem-chung", "rieng-tu", "truy-cap", "cac-tieng", "sua-loi")),
         *(f"ve-trang/bien-tap/{name}" for name in ("sua-cau", "sua-so-lieu", "them-trang", "them-anh")),
         *(f"ve-trang/bien-tap/{name}" for name in ("them-tieng", "ma-loi")),
@@ -130,21 +140,46 @@ def test_no_page_is_thin(project):
     assert {file: count for file, count in thin.items() if count < 250} == {}
 
 
+def questions_of(project, folder):
+    """Every question of the pages of questions: page, heading, answer as written."""
+    for name in QUESTIONS:
+        page = project.pages.get(folder, f"luat/hoi-dap/{name}")
+        parts = re.split(r"^#{2,3} .*$", page.body, flags=re.MULTILINE)[1:]
+        for heading, answer in zip(page.headings, parts, strict=True):
+            if heading.level == 3:
+                yield page, heading, answer
+
+
 @pytest.mark.parametrize("folder", ["vi", "en"])
 def test_questions_are_answered_shortly_and_with_their_provision(project, folder):
-    """25 questions at least, each answered in under 120 words, each resting on a record."""
-    page = project.pages.get(folder, "luat/hoi-dap")
-    parts = re.split(r"^#{2,3} .*$", page.body, flags=re.MULTILINE)[1:]
-    questions = [
-        (heading, answer) for heading, answer in zip(page.headings, parts, strict=True) if heading.level == 3
-    ]
+    """Forty at least, some on every page, each answered in under 120 words, each resting on a record."""
+    questions = list(questions_of(project, folder))
 
-    assert len(questions) >= 25
-    for heading, answer in questions:
+    assert len(questions) >= 40
+    assert {page.path for page, _, _ in questions} == set(project.pages.below(folder, "luat/hoi-dap"))
+    for page, heading, answer in questions:
         words = words_of(project, replace(page, body=answer))
         assert heading.text.endswith("?"), heading.text
         assert 15 <= len(words) < 120, (heading.text, len(words))
         assert re.search(r"\[\[(laws|figures|hotlines)/", answer), heading.text
+
+
+@pytest.mark.parametrize("folder", ["vi", "en"])
+def test_the_first_page_of_questions_leads_to_each_and_keeps_its_address(project, folder):
+    """Once all stood on one page: an address that names a question there still finds it, in its old order."""
+    index = project.pages.get(folder, "luat/hoi-dap/index")
+    setting = edition_of(project, TODAY, "https://x.example/").setting(folder, index.path)
+
+    html = unescape(weave(index, setting, KIT))
+    listed = re.findall(r'<li id="([^"]+)"><a href="([^"]+)">([^<]+)</a>', html)
+    sections = re.findall(r'<h2 id="([^"]+)">([^<]+)</h2>', html)
+
+    assert listed == [
+        (heading.id, f"{page.path.rpartition('/')[2]}/#{heading.id}", heading.text)
+        for page, heading, _ in questions_of(project, folder)
+    ]
+    pages = [project.pages.get(folder, f"luat/hoi-dap/{name}") for name in QUESTIONS]
+    assert sections == [(h.id, h.text) for page in pages for h in page.headings if h.level == 2]
 
 
 def test_the_month_has_a_message_for_each_of_its_days(project):

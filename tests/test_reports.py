@@ -9,7 +9,7 @@ from loa.facts import Report
 from loa.project import read_project
 from loa.schema import LONGEST
 from loa.sources import last_checked, sources_of
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, spaced
 from tests.test_weaving import woven
 
 __all__ = ["woven"]
@@ -95,7 +95,7 @@ def test_a_report_stands_once_where_it_is_first_used(resting):
         f"Lại [một]({ADDRESS}), [hai](https://example.org/bai-mau), [[laws/luat-mau]]."
     )
 
-    assert [line.cite for line in lines] == [
+    assert [spaced(line.cite) for line in lines] == [
         "Luật Mẫu (số 73/2030/QH99): Điều 8 khoản 1 điểm a",
         "Báo Một, về làng Một",
         "Nghị định mẫu",
@@ -126,6 +126,28 @@ def test_a_document_that_an_article_only_quotes_keeps_its_own_line(resting, repo
     lines, _ = resting(f"Có [[figures/so-thanh-vien]], theo [bài báo]({ADDRESS}).")
 
     assert [line.cite for line in lines] == ["Điều tra mẫu", "Báo Một, về làng Một"]
+
+
+def test_a_law_that_a_record_names_in_words_is_that_law(resting, reported):
+    """By its number: one line for both, with the provision, as fresh as the older and as sure as the less sure."""
+    named = FIGURE.replace("Báo Một, tháng 3/2026", "Luật số 73/2030/QH99\n  provision: Điều 9 khoản 2")
+    reported.write("content/figures/so-thanh-vien.yml", named.replace("confirmed", "recalled"))
+
+    [line], _ = resting("Có [[figures/so-thanh-vien]], theo [[laws/luat-mau#8.1.a]].")
+
+    assert spaced(line.cite) == "Luật Mẫu (số 73/2030/QH99): Điều 9 khoản 2; Điều 8 khoản 1 điểm a"
+    assert (line.checked, line.checking) == ("1/10/2026", True)
+    assert ADDRESS in line.urls
+
+
+def test_what_we_explain_ourselves_is_named_in_the_language_of_the_page(resting, reported):
+    """The one source that is no document has a name in the site's own words."""
+    ours = FIGURE.replace("Báo Một, tháng 3/2026", "Giải thích của nhóm biên soạn")
+    reported.write("content/figures/so-thanh-vien.yml", ours)
+
+    [line], _ = resting("There are [[figures/so-thanh-vien]].", "en")
+
+    assert (line.cite, line.lang) == ("Explanation by the editors of this site", None)
 
 
 @pytest.fixture

@@ -148,7 +148,7 @@ def test_the_register_says_what_holds_on_the_day(fined, woven):
     assert "Chưa có hiệu lực. Bắt đầu từ ngày 15/12/2025." in on_the_eve
     assert "Hết hiệu lực" not in on_the_eve
     assert "144/2090/NĐ-CP Nghị định cũ (đang đối chiếu) Hết hiệu lực từ ngày 15/12/2025." in today
-    assert "Thay bằng 282/2090/NĐ-CP." in today
+    assert "Thay bằng 282/2090/NĐ-CP" in today
     assert today.index("282/2090/NĐ-CP Nghị định mới") < today.index("144/2090/NĐ-CP Nghị định cũ")
 
 
@@ -161,7 +161,7 @@ def test_the_register_names_the_pages_that_rest_on_a_document(fined, woven):
     shelf = html[html.index('id="vb-moi"') : html.index('id="vb-cu"')]
     assert '<a href="mot/">Bài một</a>' in shelf
     assert "Bài một" not in html[html.index('id="vb-cu"') :]
-    assert "Trang đầu" in html[html.index('id="vb-luat-mau"') :]
+    assert "Trang chủ" in html[html.index('id="vb-luat-mau"') :]
 
 
 PLACE = """id: {id}
@@ -302,7 +302,7 @@ def test_nothing_to_tap_stands_in_a_heading_a_link_or_code(small, woven):
     html = woven(quiet + "```\n[[terms/tao-hon]]\n```\n\nLà [[terms/tao-hon]].")
 
     assert html.count("<button") == 1
-    assert "\n\nLà <button" in html
+    assert '\n\nLà <span class="kit-kept"><button' in html and html.endswith("</span>.</span>")
 
 
 def test_a_number_to_call_within_a_link_is_no_second_link(small, woven):
@@ -503,3 +503,33 @@ def test_a_page_may_be_called_all(small, woven):
 
     assert "MARK03" not in small.codes()
     assert ">T</a>" in woven("[[pages/all]]")
+
+
+ASKING = f"""{FRONT}
+## Tuổi {{#tuoi}}
+
+### Bao nhiêu tuổi? {{#bao-nhieu}}
+
+Đủ tuổi.
+
+### Cách tính {{#cach-tinh}}
+
+Theo ngày sinh.
+
+## Đọc thêm {{#doc-them}}
+
+Hết.
+"""
+
+
+def test_a_page_of_questions_lists_what_the_pages_below_answer(small, woven):
+    """Only headings that ask, under their section; each keeps its id here and leads to its answer there."""
+    small.write("docs/vi/luat/hoi.md", ASKING)
+
+    html = woven("[[pages/luat|questions]]")
+
+    assert re.findall(r"<h2.*?</h2>", html) == ['<h2 id="tuoi">Tuổi</h2>']
+    assert re.findall(r"<li.*?</li>", html) == [
+        '<li id="bao-nhieu"><a href="hoi/#bao-nhieu">Bao nhiêu tuổi?</a></li>'
+    ]
+    assert '<section class="kit-questions" lang="vi">' in woven("[[pages/luat|questions]]", "en")

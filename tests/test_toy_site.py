@@ -91,12 +91,16 @@ def test_every_sitemap_lists_only_what_is_really_written(toy_site):
     assert maps["sitemap-qaa.xml"] == [f"{BASE}qaa/"]
 
 
-def test_every_link_leads_to_a_file_and_its_section(pages):
+def test_every_link_leads_to_a_file_and_its_section(pages, toy_site):
     """Followed as a browser would, from every page."""
     for path, page in pages.items():
         for link in (link["href"] for link in page.all("a")):
             target = urlsplit(urljoin(f"{BASE}{path}", link))
-            if f"{target.scheme}://{target.netloc}/" == BASE:
+            if f"{target.scheme}://{target.netloc}/" != BASE:
+                continue
+            if target.path.endswith(".xml"):
+                assert (toy_site / target.path.lstrip("/")).is_file(), f"{path}: {link}"
+            else:
                 there = pages.get(target.path.lstrip("/"))
                 assert there, f"{path}: {link}"
                 assert not target.fragment or target.fragment in there.ids, f"{path}: {link}"
@@ -132,6 +136,13 @@ def test_a_campaign_is_announced_while_it_runs_and_no_longer(toy):
     ):
         assert main(["build", "--root", str(toy.root), "--date", day]) == 0
         assert ("kit-banner" in pages_of(toy.root / "site")["luat/mot/"].text) is announced
+
+
+def test_templates_leave_no_empty_lines(pages):
+    """Around the article every line says something: on a slow network each byte is waited for."""
+    for path, page in pages.items():
+        frame = re.sub(r"<article.*</article>", "…", page.text, flags=re.DOTALL)
+        assert not re.search(r"\n\s*\n", frame), path
 
 
 def test_nothing_of_materials_script_is_shipped(toy_site):

@@ -1,13 +1,20 @@
 """Marks become words: each fact told in the language of its page, and nothing in it becomes markup."""
 
+import re
+
 import pytest
 
 from loa.addresses import relative
 from loa.edition import edition_of
 from loa.kit import kit_at
+from loa.marks import marks_in
 from loa.project import read_project
+from loa.telling import tell
+from loa.unbroken import unbroken
 from loa.weaving import weave
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, spaced
+
+HELD = '<span class="kit-number">73/2030/QH99</span>'
 
 
 @pytest.fixture
@@ -20,7 +27,8 @@ def woven(small):
         assert project and not problems
         edition = edition_of(project, day, "https://x.example/")
         page = project.pages.all[language, "luat/index"]
-        return weave(page, edition.setting(language, "luat/index"), kit_at((ROOT / "overrides",))).strip()
+        setting = edition.setting(language, "luat/index")
+        return spaced(weave(page, setting, kit_at((ROOT / "overrides",)))).strip()
 
     return weave_body
 
@@ -37,7 +45,7 @@ def woven(small):
             "Điều 8 khoản 1 điểm a Luật Mẫu",
             "Article 8, clause 1, point a, Sample Act",
         ),
-        ("[[laws/luat-mau|number]]", "73/2030/QH99", "73/2030/QH99"),
+        ("[[laws/luat-mau|number]]", HELD, HELD),
         ("[[laws/luat-mau|from]]", "1/1/2015", "1 January 2015"),
         ("[[laws/luat-mau#8.1.a|text]]", "Đủ tuổi mới cưới.", "Only adults marry."),
         ("[[hotlines/duong-day-mau|hours]]", "Ngày đêm.", "Day and night."),
@@ -115,3 +123,84 @@ def test_a_text_a_record_lacks_is_told_in_vietnamese_and_says_so(woven, small):
 def test_links_are_relative_and_short(start, to, link):
     """So that the site opens under any sub-path, and from a folder."""
     assert relative(start, to) == link
+
+
+WORD = """
+id: tao-hon
+name: {vi: tảo hôn, en: child marriage}
+meaning: {vi: Cưới khi chưa đủ tuổi., en: To marry too young.}
+confidence: confirmed
+source: {document: Luật mẫu}
+checked: {on: 2026-11-20, by: Lan, how: đọc bản gốc}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "around"),
+    [
+        ("Là [[terms/tao-hon]].", "Là <span><button>.</span>"),
+        ("Là ([[terms/tao-hon]]), sớm.", "Là <span>(<button>),</span> sớm."),
+        ("Là “[[terms/tao-hon]]”.", "Là <span>“<button>”.</span>"),
+        ("**[[terms/tao-hon]]**: sớm.", "<span>**<button>**:</span> sớm."),
+        ("**Về [[terms/tao-hon]].** Sớm.", "**Về <span><button>.</span>** Sớm."),
+        ("**[[terms/tao-hon]] là gì.**", "**<button> là gì.**"),
+    ],
+)
+def test_a_word_keeps_the_signs_that_touch_it(small, woven, body, around):
+    """A browser breaks a line on either side of a button: no full stop may stand alone on the next."""
+    small.write("content/terms/tao-hon.yml", WORD)
+
+    html = woven(body).replace(' class="kit-kept"', "")
+
+    assert re.sub(r"<button.*?</button><span[^>]*>.*?</strong>[^<]*</span>", "<button>", html) == around
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        ("[[laws/luat-mau#8.1.a|text]] ([[laws/luat-mau#8.1.a]].)", 1),
+        ("[[laws/luat-mau#8.1.a|text]] ([[laws/luat-mau]].)", 2),
+        ("[[laws/luat-mau#8.1.a|text]] Xem [[laws/luat-mau#8.1.a]].", 2),
+        ("[[laws/luat-mau#8.1.a|text]]", 1),
+        ("[[laws/luat-mau#8.1.a]] ([[laws/luat-mau#8.1.a]])", 2),
+        ("[[laws/luat-mau#8.1.a|text]] ([[laws/luat-mau#8.1.a]].) [[laws/luat-mau#8.1.a|text]]", 2),
+    ],
+)
+def test_a_provision_and_its_own_citation_share_one_label(small, woven, body, labels):
+    """The citation bears it; whatever stands by itself says it by itself, and all of it stays off paper."""
+    small.edit("content/laws/luat-mau.yml", "confidence: confirmed", "confidence: recalled")
+
+    html = woven(body)
+
+    assert html.count("(đang đối chiếu)") == labels
+    assert html.count('class="kit-unsure"') == body.count("[[")
+
+
+def test_numbers_do_not_part_from_what_they_count(small):
+    """In our own words and in those of a record; a document's number is one word where it has room."""
+    small.edit("content/laws/luat-mau.yml", "Đủ tuổi mới cưới.", "Từ 13 tuổi theo Điều 5.")
+    project, _ = read_project(small.root)
+    setting = edition_of(project, TODAY, "https://x.example/").setting("vi", "index")
+
+    def told(mark):
+        return tell(next(marks_in(mark)), setting).text
+
+    assert told("[[figures/tuoi-mau]]") == "18\u00a0tuổi"
+    assert told("[[figures/phat-mau]]") == "từ 1\u00a0triệu đến 3\u00a0triệu đồng"
+    assert told("[[laws/luat-mau#8.1.a]]") == "Điều\u00a08 khoản\u00a01 điểm\u00a0a Luật Mẫu"
+    assert told("[[laws/luat-mau#8.1.a|text]]") == "Từ 13\u00a0tuổi theo Điều\u00a05."
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Nghị định 82/2020/NĐ-CP.", "Nghị định [82/2020/NĐ-CP]."),
+        ("(21-NQ/TW)", "([21-NQ/TW])"),
+        ("ngày 15/12/2026", "ngày 15/12/2026"),
+        ("739/BNV-CTTN&amp;BĐG", "739/BNV-CTTN&amp;BĐG"),
+        ("01/2016/TTLT-TANDTC-VKSNDTC-BTP", "01/2016/TTLT-TANDTC-VKSNDTC-BTP"),
+    ],
+)
+def test_the_number_of_a_document_is_held_together(text, held):
+    """But for one that would leave a phone no room."""
+    assert re.sub('<span class="kit-number">(.*?)</span>', r"[\1]", unbroken(text)) == held

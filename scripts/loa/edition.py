@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from loa.addresses import address
 from loa.pages import Page
 from loa.project import Project
 from loa.telling import Setting, plain
@@ -29,6 +30,11 @@ class Edition:
 
     def absolute(self, address: str) -> str:
         return f"{self.site_url}{address}"
+
+    def canonical(self, page: Page) -> str:
+        """The one public address of a page, in whatever frame it is shown."""
+        languages = self.project.library.languages
+        return self.absolute(address(languages[page.folder], languages, page.path))
 
 
 def edition_of(project: Project, day: date, site_url: str) -> Edition:

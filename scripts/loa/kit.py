@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 import material
 
+from loa.unbroken import unbroken
 from loa.words import Words
 
 MATERIAL_TEMPLATES = Path(material.__file__).parent / "templates"
@@ -40,7 +41,14 @@ def kit_at(folders: Sequence[Path]) -> Kit:
     """A kit whose templates are looked for in these folders, first found first."""
     loader = jinja2.FileSystemLoader([*folders, MATERIAL_TEMPLATES])
     undefined = jinja2.StrictUndefined
-    return Kit(jinja2.Environment(loader=loader, autoescape=False, undefined=undefined, auto_reload=False))
+    environment = jinja2.Environment(loader=loader, autoescape=False, undefined=undefined, auto_reload=False)
+    return Kit(with_filters(environment))
+
+
+def with_filters(environment: jinja2.Environment) -> jinja2.Environment:
+    """An environment that knows what our templates ask for, mkdocs' own too."""
+    environment.filters["unbroken"] = unbroken
+    return environment
 
 
 def _without_blank_lines(html: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 from typing import TypeVar
 
-from loa.facts import KINDS, Fact, Figure, GrassrootsModel, Model, Report
+from loa.facts import KINDS, Fact, Figure, GrassrootsModel, Law, Model, Report
 from loa.facts.base import SOURCE
 from loa.files import File, absent, files_under, read_text, unsafe
 from loa.languages import Language, Languages, Stage
@@ -69,6 +69,13 @@ class Library:
         """What we took from the page at that address."""
         return self._reports.get(address)
 
+    def document_of(self, fact: Fact) -> Fact:
+        """The report or the law in which a fact was read, where it has a record; else the fact speaks for itself."""
+        name = fact.source.document
+        reports = (report for url in fact.source.urls if (report := self.report_at(url)))
+        named = (report for report in reports if report.source.document == name)
+        return next(named, self._laws.get(name, fact))
+
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address that a record of any kind names as its source."""
@@ -79,6 +86,12 @@ class Library:
     def _reports(self) -> dict[str, Report]:
         reports = (entry.record for entry in self.of_kind("reports") if isinstance(entry.record, Report))
         return {url: report for report in reports for url in report.source.urls}
+
+    @cached_property
+    def _laws(self) -> dict[str, Law]:
+        """By the name of the document, where that is the law itself and not a paper that speaks of it."""
+        laws = (entry.record for entry in self.of_kind("laws") if isinstance(entry.record, Law))
+        return {law.source.document: law for law in laws if law.number in law.source.document}
 
 
 class _Registry(Model):

@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import re
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -27,11 +28,14 @@ from mkdocs.utils.templates import TemplateContext
 from loa.checks import examine
 from loa.edition import Edition, edition_of
 from loa.i18n import build_shard, frame_of, is_last, language_of
-from loa.kit import Kit, kit_at
+from loa.kit import Kit, kit_at, with_filters
 from loa.pages import Page
 from loa.problem import Severity
 from loa.project import Project, read_project
-from loa.slimming import scripts, stylesheets
+from loa.sharing import card as cards
+from loa.sharing import codes, feeds
+from loa.sharing.page import is_sent_on, sharing_of
+from loa.slimming import headers, scripts, stylesheets
 from loa.slimming.searching import search_files
 from loa.slimming.sitemaps import sitemaps
 from loa.views import Looks, not_found_view, view_of
@@ -42,10 +46,12 @@ Report = Callable[[str, str], None]
 
 PAGES_PER_SHARE = 100
 """Below this many pages a second process costs more than it saves."""
+MATERIAL_SHEET = re.compile(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css")
 LEFT_OUT = (
     "assets/javascripts/",
     f"{stylesheets.FOLDER}/",
     f"{scripts.INLINE}/",
+    f"{cards.FOLDER}/",
     f"{scripts.SEARCH}/",
     "assets/stylesheets/palette",
     "assets/images/",
@@ -68,9 +74,12 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
     edition: Edition
     kit: Kit
     looks: Looks
+    sheet: str
+    """All CSS there is; each page takes from it what it needs."""
+    card: cards.Card
+    is_share = False
+    """Whether other pages of the same site are being built elsewhere."""
     report: Report = staticmethod(_say_nothing)
-    whole: bool = True
-    """Whether this build makes every page, not a share of them."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Once, though mkdocs calls it for every language."""
@@ -100,23 +109,26 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         language = language_of(config)
         self.report(language, "read")
         overrides = _overrides(config)
-        sheet, css = stylesheets.bundle(overrides)
         script, js = scripts.bundle(overrides)
-        material = [file.url for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
-        sheets = (*(url for url in material if url.endswith(".css")), sheet)
         engine, search = scripts.search(overrides)
-        self.looks = Looks(sheets, script, engine, scripts.inline(overrides))
-        for file in [
-            file for file in files if file.src_uri.startswith(LEFT_OUT) or file.src_uri.endswith(".map")
-        ]:
+        self.looks = Looks(script, engine, scripts.inline(overrides))
+        self.sheet = "\n".join((*_sheets_of_material(files), stylesheets.bundle(overrides)))
+        for file in [file for file in files if file.src_uri.startswith(LEFT_OUT)]:
             files.remove(file)
-        files.append(File.generated(config, sheet, content=css))
-        files.append(File.generated(config, script, content=js))
-        files.append(File.generated(config, engine, content=search))
+        self.card, picture = cards.card(overrides)
+        made: dict[str, str | bytes] = {script: js, engine: search, self.card.address: picture}
+        for address, content in (made | self._codes(files)).items():
+            files.append(File.generated(config, address, content=content))
         return files
 
+    def _codes(self, files: Files) -> dict[str, bytes]:
+        """The codes of the pages that this build makes, by address."""
+        pages = (self._ours(file)[0] for file in files.documentation_pages())
+        urls = (self.edition.canonical(page) for page in pages if is_sent_on(page))
+        return {codes.address_of(url): codes.png(url) for url in urls}
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        ours, frame = self._ours(page)
+        ours, frame = self._ours(page.file)
         setting = self.edition.setting(frame, ours.path)
         page.meta["title"] = setting.headlines[ours.folder, ours.path].title
         return weave(ours, setting, self.kit)
@@ -125,8 +137,10 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         self.report(language_of(config), "write")
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
-        ours, frame = self._ours(page)
-        return context | {"loa": view_of(self.edition, frame, ours, self.looks)}  # type: ignore[return-value]
+        ours, frame = self._ours(page.file)
+        view = view_of(self.edition, frame, ours, self.looks)
+        sharing = sharing_of(self.edition, frame, ours, page.content or "", self.card)
+        return context | {"loa": view, "sharing": sharing}  # type: ignore[return-value]
 
     def on_template_context(
         self, context: TemplateContext, *, config: MkDocsConfig, **_: Any
@@ -134,18 +148,23 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         base_path = urlsplit(self.edition.site_url).path or "/"
         return context | {"loa": not_found_view(self.edition, base_path, self.looks)}  # type: ignore[return-value]
 
+    def on_post_page(self, output: str, *, config: MkDocsConfig, **_: Any) -> str:
+        return stylesheets.dressed(output, self.sheet, guarded=not _is_preview(config))
+
+    def on_post_template(self, output_content: str, *, config: MkDocsConfig, **_: Any) -> str:
+        return stylesheets.dressed(output_content, self.sheet, guarded=not _is_preview(config))
+
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After the language plugin, which builds the other languages in this event."""
-        for name, xml in sitemaps(self.edition).items():
-            write_file(xml.encode(), str(Path(config.site_dir) / name))
-        if self.whole and is_last(config):
-            _write_search(_overrides(config), self.edition, Path(config.site_dir))
+        """After the language plugin, which builds the other languages in this very event; a share is completed
+        where all shares are together."""
+        if not self.is_share and is_last(config):
+            complete(Path(config.site_dir), self.edition, _overrides(config))
 
-    def _ours(self, page: MkDocsPage) -> tuple[Page, str]:
-        """Our page of a page of mkdocs, and the language in whose frame it is shown."""
-        folder, _, path = page.file.src_uri.removesuffix(".md").partition("/")
-        return self.edition.project.pages.all[folder, path], frame_of(page.file)
+    def _ours(self, file: File) -> tuple[Page, str]:
+        """Our page of a file of mkdocs, and the language in whose frame it is shown."""
+        folder, _, path = file.src_uri.removesuffix(".md").partition("/")
+        return self.edition.project.pages.all[folder, path], frame_of(file)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -156,14 +175,24 @@ def _overrides(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir or "overrides")
 
 
+def _is_preview(config: MkDocsConfig) -> bool:
+    """A preview reloads itself by a script that mkdocs puts into each page and no policy allows."""
+    return urlsplit(config.site_url or "").netloc == "{}:{}".format(*config.dev_addr)
+
+
+def _sheets_of_material(files: Files) -> list[str]:
+    return [file.content_string for file in files if MATERIAL_SHEET.fullmatch(file.src_uri)]
+
+
 def _keep_environment(config: MkDocsConfig) -> None:
     """Let all languages share one template environment: mkdocs would compile every template again for each,
-    and go through the ten thousand icons of Material again."""
-    environment = config.theme.get_env()
+    and go through the ten thousand icons of Material again. A line that holds a tag alone leaves none in the page."""
+    environment = with_filters(config.theme.get_env())
     assert environment.loader
     templates = [name for name in environment.loader.list_templates() if not name.startswith(".icons/")]
     environment.loader.list_templates = lambda: templates  # type: ignore[method-assign]
     environment.auto_reload = False
+    environment.trim_blocks = environment.lstrip_blocks = True
     config.theme.get_env = lambda: environment  # type: ignore[method-assign]
 
 
@@ -192,7 +221,7 @@ def run_mkdocs(config_file: Path, edition: Edition, site_dir: Path, report: Repo
         for job, part in zip(jobs, parts, strict=True):
             job.result()
             _merge(part, site_dir)
-    _write_search(config_file.parent / "overrides", edition, site_dir)
+    complete(site_dir, edition, config_file.parent / "overrides")
 
 
 def _run_share(
@@ -202,7 +231,7 @@ def _run_share(
     config = load_config(str(config_file), site_dir=str(site_dir), site_url=edition.site_url, strict=True)
     plugin = config.plugins["loa"]
     assert isinstance(plugin, LoaPlugin)
-    plugin.edition, plugin.report, plugin.whole = edition, report, False
+    plugin.edition, plugin.report, plugin.is_share = edition, report, True
     build_shard(config, shard)
     try:
         mkdocs_build(config)
@@ -218,6 +247,19 @@ def _merge(part: Path, whole: Path) -> None:
             target.mkdir(exist_ok=True)
         else:
             file.replace(target)
+
+
+def complete(site_dir: Path, edition: Edition, overrides: Path) -> None:
+    """Add what only the whole site can tell."""
+    pages = {_address(file, site_dir): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
+    told = sitemaps(edition) | feeds.feeds(edition) | {headers.NAME: headers.headers(pages)}
+    for name, text in told.items():
+        write_file(text.encode(), str(site_dir / name))
+    _write_search(overrides, edition, site_dir)
+
+
+def _address(file: Path, site_dir: Path) -> str:
+    return file.relative_to(site_dir).as_posix().removesuffix("index.html")
 
 
 def serve(config_file: Path, address: str) -> None:

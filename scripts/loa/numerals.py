@@ -1,10 +1,11 @@
-"""Numbers and dates as a language writes them; the only door to Babel and num2words."""
+"""Numbers and dates as a language writes them, and where it is spoken; the only door to Babel and num2words."""
 
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from num2words import CONVERTER_CLASSES, num2words
@@ -13,6 +14,12 @@ from num2words import CONVERTER_CLASSES, num2words
 @cache
 def _locale(cldr: str) -> Locale:
     return Locale.parse(cldr)
+
+
+def territory(language: str) -> str:
+    """The country where most of its speakers live, `VN` for `vi`; empty where CLDR does not know the language."""
+    likely = get_global("likely_subtags").get(language, "")
+    return str(likely).rpartition("_")[2]
 
 
 def number(value: Decimal | int, cldr: str) -> str:

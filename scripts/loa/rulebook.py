@@ -239,6 +239,14 @@ RULEBOOK: dict[str, Text] = {
         "vi": "Một lời dùng để tìm viết hai lần. Giữ một chỗ, xóa chỗ kia.",
         "en": "A word for the search stands twice. Keep one place, delete the other.",
     },
+    "SAFE01": {
+        "vi": "Tên, lời giới thiệu hoặc địa chỉ của trang kín làm lộ chuyện với ai xem lịch sử của máy. Đổi thành chữ bình thường.",
+        "en": "The title, description or address of a sensitive page tells whoever sees the history of a phone. Choose ordinary words.",
+    },
+    "SAFE02": {
+        "vi": "Một trang là trang kín ở tiếng này mà không kín ở tiếng kia. Thêm dòng sensitive cho bản còn thiếu.",
+        "en": "A page is sensitive in one language and not in another. Add the line sensitive where it is missing.",
+    },
     "TIME01": {
         "vi": "Trang dựa vào một điều không có hiệu lực vào ngày dựng trang. Sửa bản ghi, hoặc bỏ câu ấy.",
         "en": "The page rests on something not in force on the day of the build. Correct the record, or drop the sentence.",

@@ -23,9 +23,8 @@ class Banner:
 
 @dataclass(frozen=True)
 class Looks:
-    """Style sheets and scripts by their address from the site's root; what stands in the page itself as text."""
+    """Scripts by their address from the site's root; scripts that stand in the page itself as text, by name."""
 
-    stylesheets: tuple[str, ...]
     script: str
     search: str
     """The engine of the search."""
@@ -77,6 +76,8 @@ class View:
     sensitive: bool
     exit_href: str
     sources: tuple[SourceLine, ...]
+    readings: Link | None
+    """The page that holds every address; without one each line holds all of its own."""
     checked: str | None
     banner: Banner | None
     is_home: bool
@@ -85,11 +86,14 @@ class View:
     looks: Looks
     words: Words
     content_id: str = "noi-dung"
+    large_id: str = "chu-to"
+    """The fragment that asks for large letters; the whole page is its target."""
     not_found: tuple[NotFound, ...] = ()
 
 
 SITE_MAP = "so-do"
 HELP = "ho-tro/index"
+READINGS = "ve-trang/nguon"
 
 
 def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | None = None) -> View:
@@ -106,7 +110,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         title=headline.title,
         description=headline.description,
         site_name=edition.project.words[frame].plain("site.name"),
-        canonical=edition.absolute(address(languages[page.folder], languages, page.path)),
+        canonical=edition.canonical(page),
         alternates=alternates(edition, page),
         home=_home(shell),
         top=_top(navigation.own_paths(shell), shell),
@@ -124,6 +128,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         sensitive=page.meta.sensitive,
         exit_href=edition.project.words[frame].plain("exit.href"),
         sources=sources,
+        readings=navigation.link_to(READINGS, shell),
         checked=last_checked(page, shell),
         banner=None if page.path == "index" else _banner(shell),
         is_home=page.path == "index",

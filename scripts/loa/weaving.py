@@ -12,6 +12,7 @@ from loa.marks import MARK, Mark, as_mark, marks_in
 from loa.pages import CODE, LINK, Page
 from loa.telling import Setting, Told, is_block, show, tell, word
 from loa.telling.terms import Explained
+from loa.unbroken import unbroken
 
 EXPLAINED = ("", "capital")
 """The forms of a term that carry its explanation, where the page uses it first."""
@@ -22,6 +23,10 @@ QUIET = re.compile(
 """Where a term cannot explain itself: code, a heading, the words of a link."""
 TRAILED = re.compile(rf"(?P<code>{CODE.pattern})|{LINK.pattern}(?P<attributes>\{{[^{{}}\n]*\}})?")
 """A link with the attributes behind it; one that is only shown is passed over."""
+TOUCHED = re.compile(
+    rf"(?P<before>[(“\"]*)(?P<stars>\**)(?P<mark>{MARK.pattern})(?P=stars)(?P<after>[.,;:!?…)”\"]*)"
+)
+"""A mark with the signs that touch it."""
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
 
 
@@ -70,7 +75,15 @@ def explained_in(body: str) -> set[str]:
 def _tell_all(text: str, setting: Setting, kit: Kit) -> str:
     explained: set[str] = set()
     quiet = QUIET.sub(lambda found: _quietly(found, setting, kit), text)
-    return MARK.sub(lambda match: _told(as_mark(match), setting, kit, explained), quiet)
+    return TOUCHED.sub(lambda match: _touched(match, setting, kit, explained), quiet)
+
+
+def _touched(match: re.Match[str], setting: Setting, kit: Kit, explained: set[str]) -> str:
+    """A browser breaks a line on either side of a button, so a word and the signs that touch it keep one line."""
+    told = _told(match, setting, kit, explained)
+    text = f"{match['before']}{match['stars']}{told}{match['stars']}{match['after']}"
+    alone = not (match["before"] or match["after"])
+    return text if alone or not told.startswith("<button") else f'<span class="kit-kept">{text}</span>'
 
 
 def _quietly(found: re.Match[str], setting: Setting, kit: Kit) -> str:
@@ -83,15 +96,23 @@ def _quietly(found: re.Match[str], setting: Setting, kit: Kit) -> str:
     return MARK.sub(told, found[0])
 
 
-def _told(mark: Mark, setting: Setting, kit: Kit, explained: set[str]) -> str:
+def _told(match: re.Match[str], setting: Setting, kit: Kit, explained: set[str]) -> str:
     """A link depends on the page it stands on; every other fact is told once a language."""
+    mark = as_mark(match)
     if mark.kind == "terms" and mark.form in EXPLAINED and mark.id not in explained:
         explained.add(mark.id)
         return kit.draw("word", _guarded(word(mark, setting)), setting.words)
     if mark.kind == "pages":
         return _markup(tell(mark, setting), setting, kit)
-    told: str = setting.remembered(mark, lambda: _markup(tell(mark, setting), setting, kit))
+    label = not _cited_at_once(mark, match)
+    told: str = setting.remembered((mark, label), lambda: _markup(tell(mark, setting), setting, kit, label))
     return told
+
+
+def _cited_at_once(mark: Mark, match: re.Match[str]) -> bool:
+    """Whether the provision just told is named right behind it, in brackets: one label is enough for the two."""
+    citation = f" ([[{mark.ref}{f'#{mark.part}' if mark.part else ''}]]"
+    return mark.form == "text" and match.string.startswith(citation, match.end("mark"))
 
 
 def _guarded(found: Explained) -> Explained:
@@ -103,19 +124,22 @@ def _literal(told: Told) -> Told:
     return replace(told, text=MARKDOWN.sub(r"\\\1", told.text.replace("\n", " ")))
 
 
-def _markup(told: Told, setting: Setting, kit: Kit) -> str:
+def _markup(told: Told, setting: Setting, kit: Kit, label: bool = True) -> str:
     """A told fact as Markdown."""
-    return _html(_literal(told), setting, kit)
+    return _html(_literal(told), setting, kit, label)
 
 
-def _html(told: Told, setting: Setting, kit: Kit) -> str:
-    """A told fact as HTML."""
-    text = escape(told.text, quote=False)
+def _html(told: Told, setting: Setting, kit: Kit, label: bool = True) -> str:
+    """A told fact as HTML; `label` says whether one that is not confirmed is followed by its label."""
+    text = unbroken(escape(told.text, quote=False))
     if told.lang:
         text = f'<span lang="{told.lang}">{text}</span>'
     if told.href:
         text = f'<a href="{escape(told.href)}"{_hreflang(told)}>{text}</a>'
-    return f'<span class="kit-unsure">{text}</span> {kit.label(setting.words)}' if told.checking else text
+    if not told.checking:
+        return text
+    unsure = f'<span class="kit-unsure">{text}</span>'
+    return f"{unsure} {kit.label(setting.words)}" if label else unsure
 
 
 def _hreflang(told: Told) -> str:

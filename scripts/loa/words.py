@@ -1,10 +1,18 @@
 """The site's own words in one language, with an honest fallback."""
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 
 from loa.languages import Languages
 from loa.library import Library
+
+NBSP = "\u00a0"
+"""A space at which no line breaks."""
+COUNTED = re.compile(r" (?=\{n\})|(?<=\{n\}) ")
+"""Between a number that is filled in and what it counts."""
+COUNTING = ("unit.", "cite.", "format.")
 
 
 @dataclass(frozen=True)
@@ -37,8 +45,22 @@ class Words:
 
     def plain(self, key: str, **values: object) -> str:
         """The text itself, for what is not HTML."""
-        word = self.found.get(key)
-        return word.text.format_map(values) if word and values else word.text if word else key
+        if key not in self:
+            return key
+        text = self.found[key].text
+        return COUNTED.sub(NBSP, text).format_map(values) if values else text
+
+    def kept(self, text: str) -> str:
+        """The text of a record with its numbers bound to what they count, as in our own words."""
+        return self._counting.sub(lambda match: f"{match['what'] or ''}{NBSP}", text)
+
+    @cached_property
+    def _counting(self) -> re.Pattern[str]:
+        """«13 tuổi», «Điều 8», «năm 2014»: by the words that stand beside numbers in our own."""
+        ours = "\n".join(word.text for key, word in self.found.items() if key.startswith(COUNTING))
+        before = {*re.findall(r"(\w+) \{n\}", ours), *re.findall(r"'(\w+)' [My]", ours)}
+        after = set(re.findall(r"\{n\} (\w+)", ours))
+        return re.compile(rf"(?<=\d) (?=(?:{'|'.join(after)})\b)|\b(?P<what>{'|'.join(before)}) (?=\d)")
 
     def lang(self, key: str) -> str:
         """The BCP 47 tag of the text found."""

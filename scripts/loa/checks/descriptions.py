@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from loa.checks.examination import Examination, each_page
+from loa.checks.examination import Examination, each_page, told
 from loa.pages import Page
 from loa.problem import Problem
-from loa.telling import Setting, plain
 
 LIMIT = 160
 """Characters."""
@@ -14,7 +13,7 @@ LIMIT = 160
 @each_page
 def descriptions_are_short(page: Page, examination: Examination) -> Iterator[Problem]:
     """PAGE09: counted as a reader sees it, marks told."""
-    length = _length(page, examination)
+    length = len(told(page.meta.description, page, examination))
     if length > LIMIT:
         yield Problem(
             page.sheet.at("description"),
@@ -22,11 +21,3 @@ def descriptions_are_short(page: Page, examination: Examination) -> Iterator[Pro
             vi=f"Lời giới thiệu dài {length} ký tự, tối đa {LIMIT}. Bớt {length - LIMIT} ký tự.",
             en=f"The description has {length} characters, at most {LIMIT}. Cut {length - LIMIT}.",
         )
-
-
-def _length(page: Page, examination: Examination) -> int:
-    setting = Setting(examination.project, page.folder, page.folder, page.path, examination.day)
-    try:
-        return len(plain(page.meta.description, setting))
-    except LookupError:
-        return len(page.meta.description)

@@ -15,7 +15,7 @@ from loa.pages import Page
 from loa.problem import Origin, Problem
 from loa.project import Project
 from loa.reading import Where
-from loa.telling import WHOLE
+from loa.telling import WHOLE, Setting, plain
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,15 @@ def texts(page: Page) -> Iterator[tuple[Origin, str]]:
     yield page.sheet.at("description"), page.meta.description
     for number, line in page.lines():
         yield page.at(number), line
+
+
+def told(text: str, page: Page, examination: Examination) -> str:
+    """A title or description as a reader sees it; as written, where a mark in it cannot be told."""
+    setting = Setting(examination.project, page.folder, page.folder, page.path, examination.day)
+    try:
+        return plain(text, setting)
+    except LookupError:
+        return text
 
 
 def _placed(page: Page) -> Iterator[Placed]:

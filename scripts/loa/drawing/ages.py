@@ -14,7 +14,6 @@ STROKES = 8
 """Of the scale, at most."""
 TALL = 34.0
 """Of a line of time."""
-SMALL = 14.0
 
 
 @dataclass(frozen=True)
@@ -76,5 +75,5 @@ def _scale(years: range, per_year: float, top: float) -> Iterator[Shape]:
     for year in years:
         x = EDGE + year * per_year
         yield stroke(way("M", x, top, "v", 5), "line", line=1)
-        told = min(x, WIDTH - EDGE - width(str(year), SMALL) / 2)
-        yield from words((str(year),), told, top + 8, SMALL, anchor="middle", name="soft")
+        told = min(x, WIDTH - EDGE - width(str(year), SIZE) / 2)
+        yield from words((str(year),), told, top + 8, SIZE, anchor="middle", name="soft")

@@ -9,7 +9,6 @@ from loa.drawing.lettering import LEADING, width, wrapped
 
 EDGE = 2.0
 THICK = 24.0
-SMALL = 14.0
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,6 @@ def _scale(room: float, told: str, top: float) -> Iterator[Shape]:
         "M", EDGE, top, "H", EDGE + room, "M", EDGE, top - 4, "v", 8, "M", EDGE + room, top - 4, "v", 8
     )
     yield stroke(ends, "line", line=1)
-    yield from words(("0",), EDGE, top + 4, SMALL, name="soft")
-    right = min(EDGE + room + width(told, SMALL) / 2, WIDTH - EDGE)
-    yield from words((told,), right, top + 4, SMALL, anchor="end", name="soft")
+    yield from words(("0",), EDGE, top + 4, SIZE, name="soft")
+    right = min(EDGE + room + width(told, SIZE) / 2, WIDTH - EDGE)
+    yield from words((told,), right, top + 4, SIZE, anchor="end", name="soft")

@@ -9,10 +9,10 @@ import svg
 
 from loa.drawing.lettering import LEADING
 
-WIDTH = 340.0
-"""Of every picture, so that its letters are as large as the page's on a phone of 360."""
+WIDTH = 328.0
+"""Of every picture: the room that a phone of 360 leaves between its margins, so a unit there is a pixel."""
 SIZE = 16.0
-"""Of a letter, where nothing else is said; never below 14."""
+"""Of a letter; never smaller."""
 
 Shape = svg.Element
 Anchor = Literal["start", "middle", "end"]

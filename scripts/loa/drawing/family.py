@@ -9,7 +9,6 @@ from loa.drawing.lettering import LEADING, height, wrapped
 
 GUTTER = 70.0
 """On the left, for the names of the generations."""
-SMALL = 14.0
 PAD = 8.0
 """Within a box, and around it within its band."""
 GAP = 12.0
@@ -40,11 +39,11 @@ class Place:
     @property
     def lines(self) -> tuple[str, ...]:
         badge = BADGE if self.person.barred and self.wide > 120 else 0
-        return wrapped(self.person.label, self.wide - 2 * PAD - 2 * badge, SMALL, bold=self.person.me)
+        return wrapped(self.person.label, self.wide - 2 * PAD - 2 * badge, SIZE, bold=self.person.me)
 
     @property
     def tall(self) -> float:
-        return height(self.lines, SMALL) + 2 * PAD
+        return height(self.lines, SIZE) + 2 * PAD
 
     @property
     def centre(self) -> float:
@@ -55,10 +54,10 @@ def draw(people: tuple[Person, ...], generations: tuple[str, ...], barred: str, 
     """`people` from the top, each parent before its children; `barred` says what the cross means."""
     places = tuple(_places(people[0], people, 0, GUTTER, WIDTH - GUTTER))
     rows = range(max(place.row for place in places) + 1)
-    names = [wrapped(name, GUTTER - 8, SMALL, bold=True) for name in generations[: len(rows)]]
+    names = [wrapped(name, GUTTER - 8, SIZE, bold=True) for name in generations[: len(rows)]]
     names += [()] * (len(rows) - len(names))
     tall = [
-        max(*(place.tall for place in places if place.row == row), height(names[row], SMALL), 0)
+        max(*(place.tall for place in places if place.row == row), height(names[row], SIZE), 0)
         for row in rows
     ]
     tops = list(accumulate((one + 2 * PAD + GAP for one in tall), initial=1.0))
@@ -88,7 +87,7 @@ def _slots(person: Person, people: tuple[Person, ...]) -> int:
 
 def _band(name: tuple[str, ...], top: float, tall: float) -> Iterator[Shape]:
     yield box(0.5, top, WIDTH - 1, tall, "band", line=0.75, corner=8)
-    yield from words(name, 7, top + (tall - height(name, SMALL)) / 2, SMALL, bold=True, name="soft")
+    yield from words(name, 7, top + (tall - height(name, SIZE)) / 2, SIZE, bold=True, name="soft")
 
 
 def _box(place: Place, top: float, tall: float) -> Shape:
@@ -100,8 +99,8 @@ def _box(place: Place, top: float, tall: float) -> Shape:
     label = words(
         place.lines,
         place.centre,
-        top + (tall - height(place.lines, SMALL)) / 2,
-        SMALL,
+        top + (tall - height(place.lines, SIZE)) / 2,
+        SIZE,
         bold=person.me,
         anchor="middle",
     )

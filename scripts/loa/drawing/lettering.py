@@ -56,7 +56,7 @@ def wrapped(text: str, room: float, size: float, bold: bool = False) -> tuple[st
 
 def _filled(text: str, room: float, size: float, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size, bold) <= room:
             lines[-1] = longer

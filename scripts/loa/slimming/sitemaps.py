@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from html import escape
 
-from loa.addresses import address
 from loa.edition import Edition
 from loa.languages import Language
 from loa.pages import Page
@@ -35,7 +34,6 @@ def _map(edition: Edition, pages: list[Page]) -> str:
 
 
 def _url(edition: Edition, page: Page) -> Iterator[str]:
-    languages = edition.project.library.languages
-    yield f"<loc>{escape(edition.absolute(address(languages[page.folder], languages, page.path)))}</loc>"
+    yield f"<loc>{escape(edition.canonical(page))}</loc>"
     for tag, href in alternates(edition, page):
         yield f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(href)}"/>'

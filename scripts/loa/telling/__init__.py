@@ -16,6 +16,8 @@ from loa.telling import (
     penalties,
     pictures,
     places,
+    questions,
+    readings,
     register,
     reports,
     rules,
@@ -37,6 +39,7 @@ INLINE: dict[str, Inline] = {
     "pages": pages.INLINE,
     "languages": {},
     "rules": {},
+    "sources": {},
 }
 """Within a sentence."""
 BLOCK: dict[str, Block] = {
@@ -46,7 +49,7 @@ BLOCK: dict[str, Block] = {
     "campaigns": campaigns.BLOCK,
     "pictures": pictures.BLOCK,
     "glossary": glossary.BLOCK,
-    "pages": pages.BLOCK,
+    "pages": pages.BLOCK | questions.BLOCK,
 }
 """Alone on a line."""
 WHOLE: dict[str, Block] = {
@@ -56,6 +59,7 @@ WHOLE: dict[str, Block] = {
     "terms": terms.WHOLE,
     "places": places.WHOLE,
     "rules": rules.WHOLE,
+    "sources": readings.WHOLE,
 }
 """Alone on a line, of all records of a kind: `[[laws/all|register]]`."""
 

@@ -6,6 +6,7 @@ from loa.facts import Campaign
 from loa.facts.campaign import Message
 from loa.telling import navigation
 from loa.telling.setting import Block, Inline, Setting, Told
+from loa.words import NBSP
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def last_day(campaign: Campaign, part: str | None, setting: Setting) -> Told:
 
 def dates(campaign: Campaign, part: str | None, setting: Setting) -> Told:
     """«15/11 – 15/12/2026»."""
-    text = f"{setting.date(campaign.start, 'format.day_month')} – {setting.date(campaign.until)}"
+    text = f"{setting.date(campaign.start, 'format.day_month')}{NBSP}– {setting.date(campaign.until)}"
     return Told(text, checking=not campaign.confirmed)
 
 

@@ -24,7 +24,7 @@ def marks_of(page: Page, library: Library) -> list[Mark]:
         if report := library.report_at(link.target):
             found.append((link.start, Mark("reports", report.id, None, "")))
     marks = dict.fromkeys(mark for _, mark in sorted(found, key=itemgetter(0)))
-    return [mark for mark in marks if mark.kind not in ("pages", "languages", "rules")]
+    return [mark for mark in marks if mark.kind not in ("pages", "languages", "rules", "sources")]
 
 
 def within(mark: Mark, setting: Setting) -> Iterator[Mark]:

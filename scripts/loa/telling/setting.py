@@ -12,7 +12,7 @@ from loa.addresses import address, relative
 from loa.facts import Fact, Text
 from loa.languages import Language, Stage
 from loa.project import Project
-from loa.words import Words
+from loa.words import NBSP, Words
 
 
 @dataclass(frozen=True)
@@ -82,13 +82,15 @@ class Setting:
         )
         tag = self.project.library.languages.written(folder).tag
         unconfirmed = fact is not None and not fact.confirmed
-        return Told(text[folder], lang=None if tag == self.language.tag else tag, checking=unconfirmed)
+        shown = self.project.words[folder].kept(text[folder])
+        return Told(shown, lang=None if tag == self.language.tag else tag, checking=unconfirmed)
 
     def number(self, value: Decimal | int) -> str:
         return numerals.number(value, self.language.cldr)
 
     def date(self, day: date, key: str = "format.date") -> str:
-        return numerals.day(day, self.words.plain(key), self.language.cldr)
+        """In the words of the language; the day keeps to its month, a year to the word before it."""
+        return numerals.day(day, self.words.plain(key), self.language.cldr).replace(" ", NBSP, 1)
 
     def link(self, path: str) -> tuple[str, str | None]:
         """The way to a page from here, and its language tag where that is not the frame's."""
