@@ -1,37 +1,24 @@
 """How long a large site takes, ours against the stock stack, and how heavy an article is at 30 and at 300 pages.
 
-    python benchmarks/build.py [pages per language …]        (default: 30 300)
+    python -m benchmarks.build [pages per language …]        (default: 30 300)
 
 Both build the same text in three languages: every real page, and the real articles by turns in folders of thirty.
 """
 
 import gzip
-import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
 from itertools import cycle
 from pathlib import Path
 
 import yaml
+from benchmarks.corpus import DAY, QUIET, RELATIVE, ROOT, lay_stock, told, write
 
-from loa.edition import edition_of
-from loa.kit import kit_at
-from loa.project import read_project
-from loa.weaving import weave
-
-ROOT = Path(__file__).parent.parent
-DAY = date(2026, 11, 23)
 MODELS = ("luat/tao-hon", "luat/ket-hon", "mo-hinh/ai-quoc", "thang-hanh-dong/index")
-RELATIVE = re.compile(r"\]\((?!https?:|#)")
-LANGUAGES = ("vi", "en", "fr")
-"""The stock plugin takes two-letter codes only, so the third language is called `fr` there."""
 PER_FOLDER = 30
-QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def main(sizes: list[int]) -> None:
@@ -80,52 +67,19 @@ def prepare_ours(root: Path, size: int) -> None:
 
 
 def prepare_stock(root: Path, size: int) -> None:
-    """Material and static-i18n as their manuals set them up, with the same text, facts already told."""
-    for language, source in (("vi", "vi"), ("en", "en"), ("fr", "vi")):
-        texts = told(source)
-        for path, text in texts.items():
-            write(root / "docs" / language / f"{path}.md", text)
-        for path, text in zip(paths(size), cycle(texts[model] for model in MODELS), strict=False):
-            write(root / "docs" / language / path, text)
-    plugins = {
-        "docs_structure": "folder",
-        "languages": [{"locale": code, "name": code, "default": code == "vi"} for code in LANGUAGES],
-    }
-    config = {
-        "site_name": "Stock",
-        "site_url": "https://stock.example/",
-        "theme": {"name": "material", "language": "vi"},
-        "markdown_extensions": ["attr_list", "tables", "toc"],
-        "plugins": ["search", {"i18n": plugins}],
-    }
-    write(root / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True))
+    """The same text, facts already told; the stock plugin takes two-letter codes, so the third language is `fr`."""
+    vi, en = (with_copies(told(language), size) for language in ("vi", "en"))
+    lay_stock(root, {"vi": vi, "en": en, "fr": vi})
 
 
-def told(language: str) -> dict[str, str]:
-    """Every real page as Markdown without marks, by its path."""
-    project, _ = read_project(ROOT)
-    assert project
-    edition, kit = edition_of(project, DAY, "https://stock.example/"), kit_at((ROOT / "overrides",))
-    woven = {
-        path: weave(project.pages.all[language, path], edition.setting(language, path), kit)
-        for path in project.pages.paths(language)
-    }
-    return {
-        path: RELATIVE.sub(
-            "](https://stock.example/", f"# {edition.headlines[language, path].title}\n\n{text}"
-        )
-        for path, text in woven.items()
-    }
+def with_copies(texts: dict[str, str], size: int) -> dict[str, str]:
+    copies = zip(paths(size), cycle(texts[model] for model in MODELS), strict=False)
+    return texts | {str(path.with_suffix("")): text for path, text in copies}
 
 
 def paths(size: int) -> list[Path]:
     """Every folder has its thirty pages, and all folders stand below one part of the site."""
     return [Path("kho", f"muc-{number // PER_FOLDER:02}", f"trang-{number:03}.md") for number in range(size)]
-
-
-def write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, "utf-8")
 
 
 def timed(command: list[str], root: Path) -> float:

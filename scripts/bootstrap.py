@@ -1,12 +1,13 @@
 """Chuẩn bị môi trường rồi chạy một lệnh. Prepare the environment, then run one command.
 
-python scripts/bootstrap.py site   dựng trang vào site/           build the site into site/
-python scripts/bootstrap.py serve  xem thử khi đang sửa           look at the site while editing
-python scripts/bootstrap.py check  tìm lỗi, chỉ rõ từng dòng      name every mistake with its line
-python scripts/bootstrap.py test   mọi phép thử, cả trình duyệt   every test, the browser's too
-python scripts/bootstrap.py bench  đo thời gian dựng trang        measure how long a build takes
-python scripts/bootstrap.py lock   làm mới requirements.lock      renew requirements.lock
-python scripts/bootstrap.py clean  xoá mọi thứ dựng lại được      delete all that can be made again
+python scripts/bootstrap.py site          dựng trang vào site/           build the site into site/
+python scripts/bootstrap.py serve         xem thử khi đang sửa           look at the site while editing
+python scripts/bootstrap.py check         tìm lỗi, chỉ rõ từng dòng      name every mistake with its line
+python scripts/bootstrap.py test          mọi phép thử, cả trình duyệt   every test, the browser's too
+python scripts/bootstrap.py bench         đo thời gian dựng trang        measure how long a build takes
+python scripts/bootstrap.py bench-reader  đo điều người đọc phải chờ     measure what a reader waits for
+python scripts/bootstrap.py lock          làm mới các bản khoá           renew the locks
+python scripts/bootstrap.py clean         xoá mọi thứ dựng lại được      delete all that can be made again
 
 Viết thêm gì sau tên lệnh thì lệnh ấy nhận. What follows the command's name is handed to it:
 python scripts/bootstrap.py site --site-url https://example.org/
@@ -18,6 +19,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -32,6 +34,16 @@ OLDEST = (3, 11)
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 EGG_INFO = "scripts/loa_site.egg-info"
+
+PACKAGES = ".cache/node"
+"""Where npm's packages lie: `.cache/node/<name of the folder that locks them>/node_modules`."""
+
+OLDEST_NODE = 18
+
+QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
+
+LIGHTHOUSE = "tests/lighthouse"
+STARLIGHT = "benchmarks/reader/starlight"
 
 REMADE = ("site", ".cache", "build", "dist", ".hypothesis", EGG_INFO, ".venv")
 
@@ -79,6 +91,9 @@ class Project:
 
     def tool(self, name: str) -> Path:
         return self.venv / "Scripts" / f"{name}.exe" if self.windows else self.venv / "bin" / name
+
+    def packages(self, source: str) -> Path:
+        return self.root / PACKAGES / Path(source).name
 
     def fingerprint(self, python: str) -> str:
         """What an environment is made of; it names the folder too, because scripts inside it do."""
@@ -190,6 +205,34 @@ def driver_starts(project: Project) -> bool:
     return subprocess.run(asking, capture_output=True, check=False).returncode == 0
 
 
+def need_npm(debian: bool, root_user: bool) -> str:
+    """npm installs what the locks name; what it installs runs on the newer Node that Playwright brings."""
+    if not shutil.which("npm") and debian:
+        install_from_debian("npm", root_user)
+    npm = shutil.which("npm")
+    if not npm:
+        raise Stopped(
+            f"Không thấy npm. Cài Node.js {OLDEST_NODE} trở lên (kèm npm) rồi chạy lại lệnh này.",
+            f"npm was not found. Install Node.js {OLDEST_NODE} or newer (npm comes with it) and run this again.",
+        )
+    refuse_old_node(printed(npm, "version", "--json"))
+    return npm
+
+
+def refuse_old_node(versions: str) -> None:
+    """`versions` is what `npm version --json` prints: npm knows on which Node it runs."""
+    node = json.loads(versions)["node"]
+    if int(node.split(".")[0]) < OLDEST_NODE:
+        raise Stopped(
+            f"Máy này có Node.js {node}; cần {OLDEST_NODE} trở lên. Cài bản mới rồi chạy lại lệnh này.",
+            f"This is Node.js {node}; {OLDEST_NODE} or newer is needed. Install one and run this command again.",
+        )
+
+
+def printed(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+
+
 def on_debian() -> bool:
     return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
 
@@ -225,6 +268,51 @@ def make_venv(folder: Path, python: Path) -> tuple[str | Path, ...]:
     return python, "-m", "pip", "--disable-pip-version-check", "--no-input", "-qq", "install"
 
 
+def prepare_browser(project: Project) -> str:
+    """The environment and a browser that it can drive; returns where the browser is."""
+    prepare(project)
+    browser = need_browser(on_debian(), as_root())
+    need_driver(project, on_debian(), as_root())
+    return browser
+
+
+# Packages from npm
+
+
+def install_packages(project: Project, source: str) -> None:
+    """Install what the lock in the folder `source` names, unless it is there already. No package's script is run."""
+    lock, target = project.root / source / "package-lock.json", project.packages(source)
+    stamp, fingerprint = target / "loa-stamp", hashlib.sha256(lock.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text(encoding="ascii", errors="replace") == fingerprint:
+        return
+    npm = need_npm(on_debian(), as_root())
+    tell(f"Đang cài gói npm cho {source} …", f"Installing npm packages for {source} …")
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for file in (lock, lock.with_name("package.json")):
+        shutil.copy(file, target)
+    run(npm, "ci", "--prefix", target, *QUIETLY)
+    stamp.write_text(fingerprint, encoding="ascii")
+
+
+def lock_packages(npm: str, folder: Path) -> None:
+    """Lock what package.json names, by version and integrity; where it comes from is left to who installs it."""
+    lock = folder / "package-lock.json"
+    lock.unlink(missing_ok=True)
+    asking = ("install", "--package-lock-only", "--omit-lockfile-registry-resolved")
+    run(npm, *asking, "--prefix", folder, *QUIETLY)
+    lock.write_text(without_addresses(lock.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+
+
+def without_addresses(lock: str) -> str:
+    """A package-lock.json without what names a host: who asks for money, why a version is deprecated."""
+    read = json.loads(lock)
+    for package in read["packages"].values():
+        for said in ("funding", "deprecated", "resolved"):
+            package.pop(said, None)
+    return json.dumps(read, indent=2, ensure_ascii=False) + "\n"
+
+
 # The commands
 
 
@@ -245,14 +333,20 @@ def check(project: Project, args: Sequence[str]) -> int:
 
 def bench(project: Project, args: Sequence[str]) -> int:
     prepare(project)
-    return call(project, "python", "benchmarks/build.py", *args)
+    return call(project, "python", "-m", "benchmarks.build", *args)
+
+
+def bench_reader(project: Project, args: Sequence[str]) -> int:
+    browser = prepare_browser(project)
+    for source in (LIGHTHOUSE, STARLIGHT):
+        install_packages(project, source)
+    return call(project, "python", "-m", "benchmarks.reader", *args, LOA_CHROMIUM=browser)
 
 
 def test(project: Project, args: Sequence[str]) -> int:
     """Each tool has its say even when one before it failed; pytest's summary comes last."""
-    prepare(project)
-    browser = need_browser(on_debian(), as_root())
-    need_driver(project, on_debian(), as_root())
+    browser = prepare_browser(project)
+    install_packages(project, LIGHTHOUSE)
     codes = [
         call(project, "ruff", "check", "--quiet"),
         call(project, "ruff", "format", "--check", "--quiet"),
@@ -263,7 +357,10 @@ def test(project: Project, args: Sequence[str]) -> int:
 
 
 def lock(project: Project, args: Sequence[str]) -> int:
-    """Find the newest versions that pyproject.toml allows, for every system, with all their hashes."""
+    """Find the newest versions that pyproject.toml and each package.json allow, for every system, with all their hashes."""
+    npm = need_npm(on_debian(), as_root())
+    for source in (LIGHTHOUSE, STARLIGHT):
+        lock_packages(npm, project.root / source)
     need_venv(on_debian(), as_root())
     with tempfile.TemporaryDirectory() as folder:
         away = Project(Path(folder), project.windows)
@@ -283,7 +380,8 @@ def clean(project: Project, args: Sequence[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[Project, Sequence[str]], int]] = {
-    command.__name__: command for command in (site, serve, check, test, bench, lock, clean)
+    command.__name__.replace("_", "-"): command
+    for command in (site, serve, check, test, bench, bench_reader, lock, clean)
 }
 
 

@@ -1,7 +1,9 @@
 """The first minute with Loa: the environment is made once, rightly, and says what it lacks."""
 
+import json
 import os
 import re
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -13,6 +15,7 @@ import bootstrap
 from bootstrap import COMMANDS, Project, Stopped
 
 ROOT = Path(__file__).parent.parent
+NODE_FOLDERS = [ROOT / source for source in (bootstrap.LIGHTHOUSE, bootstrap.STARLIGHT)]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 HOSTS = ("pypi|.org", "python|hosted", "registry.npm|js", "deb.debian|.org")
 REGISTRIES = [host.replace("|", "") for host in HOSTS]
@@ -52,6 +55,8 @@ def calls(monkeypatch):
 
     monkeypatch.setattr(bootstrap, "prepare", lambda project: None)
     monkeypatch.setattr(bootstrap, "need_browser", lambda debian, root_user: "chromium")
+    monkeypatch.setattr(bootstrap, "driver_starts", lambda project: True)
+    monkeypatch.setattr(bootstrap, "install_packages", lambda project, source: called.append(("npm", source)))
     monkeypatch.setattr(bootstrap, "call", write_down)
     return called, codes
 
@@ -211,6 +216,109 @@ def test_a_named_browser_that_is_not_there_is_a_mistake_not_a_wish():
         bootstrap.find_browser({"LOA_CHROMIUM": "/nowhere"}, {"chromium": "/usr/bin/chromium"}.get)
 
 
+# Packages from npm
+
+
+@pytest.fixture
+def packages(project, steps, monkeypatch):
+    """A folder with a lock, and an npm that is only written down."""
+    monkeypatch.setattr(bootstrap, "need_npm", lambda debian, root_user: "npm")
+    folder = project.root / "tests/tool"
+    folder.mkdir(parents=True)
+    (folder / "package.json").write_text("{}")
+    (folder / "package-lock.json").write_text("{}")
+    return folder
+
+
+def test_packages_are_installed_once_as_locked_and_run_nothing(project, packages, steps):
+    bootstrap.install_packages(project, "tests/tool")
+    bootstrap.install_packages(project, "tests/tool")
+
+    [[npm, command, *options]] = steps
+    assert (npm, command) == ("npm", "ci")
+    assert "--ignore-scripts" in options
+    assert str(project.root / ".cache/node/tool") in options
+
+
+def test_packages_are_installed_again_when_their_lock_changes(project, packages, steps):
+    bootstrap.install_packages(project, "tests/tool")
+
+    (packages / "package-lock.json").write_text('{"changed": true}')
+    bootstrap.install_packages(project, "tests/tool")
+
+    assert len(steps) == 2
+    assert (project.root / ".cache/node/tool/package-lock.json").read_text() == '{"changed": true}'
+
+
+def test_packages_half_installed_are_not_taken_for_whole(project, packages, steps, monkeypatch):
+    def broken(*command, env=None):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as now, pytest.raises(KeyboardInterrupt):
+        now.setattr(bootstrap, "run", broken)
+        bootstrap.install_packages(project, "tests/tool")
+    bootstrap.install_packages(project, "tests/tool")
+
+    assert len(steps) == 1
+
+
+def test_whoever_lacks_npm_is_told_so_in_both_languages(steps, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+
+    with pytest.raises(Stopped) as told:
+        bootstrap.need_npm(debian=False, root_user=True)
+
+    assert "Cài Node.js 18 trở lên" in str(told.value)
+    assert "Install Node.js 18 or newer" in str(told.value)
+    assert not steps
+
+
+def test_a_bare_debian_gets_npm(steps, monkeypatch):
+    there = iter([None, "/usr/bin/npm"])
+    monkeypatch.setattr(shutil, "which", lambda name: next(there))
+    monkeypatch.setattr(bootstrap, "printed", lambda *command: '{"node": "18.20.4"}')
+
+    assert bootstrap.need_npm(debian=True, root_user=True) == "/usr/bin/npm"
+    assert [step[-1] for step in steps if step[1] == "install"] == ["npm"]
+
+
+def test_an_old_node_is_told_so_in_both_languages():
+    bootstrap.refuse_old_node('{"node": "18.0.0"}')
+
+    with pytest.raises(Stopped) as told:
+        bootstrap.refuse_old_node('{"node": "16.20.2"}')
+
+    assert "Máy này có Node.js 16.20.2; cần 18" in str(told.value)
+    assert "This is Node.js 16.20.2; 18 or newer" in str(told.value)
+
+
+@pytest.mark.parametrize("folder", NODE_FOLDERS, ids=lambda folder: folder.name)
+def test_an_npm_lock_holds_every_hash_and_no_address(folder):
+    """What is chosen is chosen exactly, and what comes with it is held against its integrity."""
+    chosen = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    text = (folder / "package-lock.json").read_text("utf-8")
+    locked = json.loads(text)["packages"]
+    ourselves = locked.pop("")
+
+    assert ourselves["dependencies"] == chosen
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in chosen} == chosen
+    assert [name for name, package in locked.items() if "sha512-" not in package.get("integrity", "")] == []
+    assert "://" not in text
+
+
+def test_a_lock_loses_its_addresses_and_nothing_else():
+    kept = {"version": "1.0.0", "integrity": "sha512-abc", "dependencies": {"b": "^2"}}
+    said = {
+        "resolved": "https://a.example/a.tgz",
+        "funding": {"url": "https://a.example"},
+        "deprecated": "why",
+    }
+
+    lock = bootstrap.without_addresses(json.dumps({"packages": {"node_modules/a": kept | said}}))
+
+    assert json.loads(lock) == {"packages": {"node_modules/a": kept}}
+
+
 # The commands
 
 
@@ -223,15 +331,27 @@ def test_what_follows_a_command_is_handed_to_it(project, calls):
 
 
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])
-def test_one_failing_tool_fails_the_whole_and_silences_no_other(project, calls, failing, monkeypatch):
+def test_one_failing_tool_fails_the_whole_and_silences_no_other(project, calls, failing):
     called, codes = calls
     codes[failing] = 1
-    monkeypatch.setattr(bootstrap, "driver_starts", lambda project: True)
 
     code = COMMANDS["test"](project, [])
 
     assert code == 1
-    assert [tool for tool, *_ in called] == ["ruff", "ruff", "mypy", "pytest"]
+    assert [tool for tool, *_ in called] == ["npm", "ruff", "ruff", "mypy", "pytest"]
+
+
+def test_the_readers_benchmark_has_all_three_sites(project, calls):
+    """Lighthouse for ours, Starlight to compare with; Material is in the environment already."""
+    called, _ = calls
+
+    COMMANDS["bench-reader"](project, ["3"])
+
+    assert called == [
+        ("npm", "tests/lighthouse"),
+        ("npm", "benchmarks/reader/starlight"),
+        ("python", "-m", "benchmarks.reader", "3"),
+    ]
 
 
 def test_clean_leaves_what_a_person_wrote(project):

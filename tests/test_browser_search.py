@@ -379,6 +379,7 @@ def test_it_is_worked_by_keyboard_alone(visit):
     for key, expected in [*steps, ("Home", 0)]:
         page.keyboard.press(key)
         assert active().get_attribute("aria-selected") == "true"
+        assert active().evaluate("e => parseFloat(getComputedStyle(e).outlineWidth)") >= 2, "it is seen"
         assert active().get_attribute("id") == options.nth(expected).get_attribute("id"), key
         assert page.evaluate("document.querySelectorAll('.kit-search [aria-selected=true]').length") == 1
         assert page.evaluate("document.activeElement.matches('.kit-search input')")

@@ -7,7 +7,7 @@ import pytest
 
 from loa.cli import main
 from loa.project import read_project
-from tests.conftest import ROOT, copied
+from tests.conftest import ROOT, copied, spaced
 from tests.site import pages_of
 
 pytestmark = pytest.mark.site
@@ -80,7 +80,7 @@ def table_of(html: str) -> str:
 )
 def test_the_register_says_that_the_old_decree_has_ended(sites, language, ended):
     """On the day, not a day before."""
-    before, after = (lines_of(site[f"{language}luat/van-ban/"]) for site in sites)
+    before, after = (list(map(spaced, lines_of(site[f"{language}luat/van-ban/"]))) for site in sites)
 
     assert ended not in before
     assert ended in after

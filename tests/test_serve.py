@@ -9,6 +9,8 @@ import urllib.request
 
 import pytest
 
+from tests.conftest import spaced
+
 pytestmark = pytest.mark.site
 
 
@@ -18,7 +20,7 @@ def fetched(url, until, seconds=30):
     text = ""
     while until not in text and time.monotonic() < end:
         try:
-            text = urllib.request.urlopen(url, timeout=5).read().decode()
+            text = spaced(urllib.request.urlopen(url, timeout=5).read().decode())
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
     return text

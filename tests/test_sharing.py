@@ -189,7 +189,7 @@ def test_a_sensitive_page_shows_no_more_than_its_harmless_title(sites, name):
         assert page.text.split("<title")[1].partition(">")[2].startswith(f"{page.meta('og:title')}</title>")
         assert page.all("link", type="application/atom+xml") == [], path
         assert "kit-share" not in page.text and "assets/qr" not in page.text, path
-        assert set(page.data) <= {"@context", "@type", "lastReviewed", "breadcrumb", "mentions"}, path
+        assert set(page.data) <= {"@context", "@type", "lastReviewed", "mentions"}, path
 
 
 @pytest.mark.site
@@ -293,21 +293,6 @@ def test_the_line_that_a_law_founds_is_the_states_and_the_other_is_not(real):
     assert state["availableChannel"]["servicePhone"]["telephone"] == "111"
     assert other["availableChannel"]["servicePhone"]["telephone"] == "1900969680"
     assert "availableLanguage" not in json.dumps(real["ho-tro/"].data), "no record knows"
-
-
-@pytest.mark.site
-@pytest.mark.parametrize("name", SITES)
-def test_the_path_is_told_as_it_is_shown(sites, name):
-    """Every page but the first: from the home page down, absolute, in the words of the path."""
-    _, base, pages = sites[name]
-    for path, page in pages.items():
-        steps = page.data.get("breadcrumb", {}).get("itemListElement", [])
-        lent = page.canonical != f"{base}{path}"
-        assert bool(steps) is (not lent and page.meta("og:type") == "article"), path
-        assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
-        for step in steps[:-1]:
-            assert step["item"].removeprefix(base) in pages, path
-        assert not steps or unescape(steps[-1]["name"]) == page.meta("og:title")
 
 
 @pytest.mark.site

@@ -112,9 +112,22 @@ def test_the_margins_of_paper_are_kept():
 
 def test_order_is_as_it_was():
     """What comes later wins, so nothing may change places."""
-    css = "a{color:red}@media print{a{color:blue}}.way{color:green}a{color:black}"
+    css = "a{color:red}@media print{a{color:blue}}.way{color:green}a{top:0}"
 
     assert rules(css) == css
+
+
+def test_what_the_same_selector_takes_back_is_dropped():
+    """Only where it is taken back for good: under no condition, and by the very same selector."""
+    css = (
+        "a, nav { color: red; top: 0 } @media print { a { color: blue } } .way { top: 2px } a { color: black } nav { color: green }"
+        " @media print { a { color: white } } p { top: 0 !important } p { top: 1px } p { left: 0; left: 1lh }"
+    )
+
+    assert rules(css) == (
+        "a,nav{top:0}.way{top:2px}a{color:black}nav{color:green}@media print{a{color:white}}"
+        "p{top:0!important}p{top:1px}p{left:0;left:1lh}"
+    )
 
 
 @pytest.mark.parametrize("css", ["a { color: red", "a { color }", "} a { top: 0 }"])

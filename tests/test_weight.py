@@ -14,6 +14,8 @@ WINDOW = 14_600
 PICTURE = 30_000
 LISTS = {
     "luat/van-ban/": "every document of law with its state and the pages that rest on it",
+    "luat/muc-phat/": "every fine, with its dates and its law",
+    "ve-trang/nguon/": "every address at which we read something",
 }
 """Lists made from records, which may be longer; each says what it lists."""
 

@@ -1,6 +1,7 @@
 """All facts of `content/`, read once, never changed."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,6 +43,10 @@ class Entry:
         return f"{self.kind}/{self.id}"
 
 
+NUMBERED = re.compile(r"\D+ (?P<number>\d\S*)")
+"""How a document is named with its number."""
+
+
 @dataclass(frozen=True)
 class Library:
     """Every record by its reference, `laws/nd-82-2020`."""
@@ -73,8 +78,13 @@ class Library:
         """The report or the law in which a fact was read, where it has a record; else the fact speaks for itself."""
         name = fact.source.document
         reports = (report for url in fact.source.urls if (report := self.report_at(url)))
-        named = (report for report in reports if report.source.document == name)
-        return next(named, self._laws.get(name, fact))
+        report = next((one for one in reports if one.source.document == name), None)
+        return report or self._law_named(name) or fact
+
+    def _law_named(self, document: str) -> Law | None:
+        """The law that a record names in words: «Nghị quyết số 202/2025/QH15»."""
+        named = NUMBERED.fullmatch(document)
+        return self._laws.get(named["number"]) if named else None
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -89,9 +99,10 @@ class Library:
 
     @cached_property
     def _laws(self) -> dict[str, Law]:
-        """By the name of the document, where that is the law itself and not a paper that speaks of it."""
-        laws = (entry.record for entry in self.of_kind("laws") if isinstance(entry.record, Law))
-        return {law.source.document: law for law in laws if law.number in law.source.document}
+        """By number, where only one has it."""
+        laws = [entry.record for entry in self.of_kind("laws") if isinstance(entry.record, Law)]
+        numbers = [law.number for law in laws]
+        return {law.number: law for law in laws if numbers.count(law.number) == 1}
 
 
 class _Registry(Model):

@@ -156,8 +156,7 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """After the language plugin, which builds the other languages in this very event; a share is completed
-        where all shares are together."""
+        """After the language plugin, which builds the other languages in this event; a share is completed where all shares are together."""
         if not self.is_share and is_last(config):
             complete(Path(config.site_dir), self.edition, _overrides(config))
 

@@ -107,6 +107,8 @@ def _cite(document: Fact, parts: list[str], setting: Setting) -> tuple[str, str 
     if isinstance(document, Law):
         return laws.with_provisions(document, parts, setting), None
     source = setting.project.library.languages.source
+    if document.source.document == setting.project.words[source.folder].plain("sources.ours"):
+        return setting.words.plain("sources.ours"), None
     return _name(document), None if setting.language == source else source.tag
 
 

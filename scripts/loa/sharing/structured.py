@@ -12,7 +12,7 @@ from loa.library import Library
 from loa.pages import Page
 from loa.sharing.questions import questions_in
 from loa.sources import checks_of, laws_of
-from loa.telling import Setting, grounds, laws, navigation
+from loa.telling import Setting, grounds, laws
 
 Node = dict[str, Any]
 
@@ -34,7 +34,6 @@ def structured_data(edition: Edition, page: Page, article: str) -> str:
     setting = edition.setting(page.folder, page.path)
     told = {
         "lastReviewed": min(map(str, checks_of(page, setting)), default=None),
-        "breadcrumb": _breadcrumb(edition, page, setting),
         **_own(edition, page, setting, article),
     }
     told = {name: value for name, value in told.items() if value}
@@ -51,22 +50,6 @@ def _own(edition: Edition, page: Page, setting: Setting, article: str) -> Node:
     if answered := list(_questions(article)):
         return {"mainEntity": answered}
     return {"isBasedOn": list(islice(_legislation(edition, page, setting), LAWS))}
-
-
-def _breadcrumb(edition: Edition, page: Page, setting: Setting) -> Node | None:
-    """From the home page down to this one, whose address goes without saying."""
-    above = [setting.project.pages.shown(page.folder, path) for path in navigation.ancestors(page.path)]
-    ways = [{"name": _name(step, setting), "item": edition.canonical(step)} for step in filter(None, above)]
-    steps = [
-        {"@type": "ListItem", "position": place, **step}
-        for place, step in enumerate([*ways, {"name": _name(page, setting)}], 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": steps} if ways else None
-
-
-def _name(page: Page, setting: Setting) -> str:
-    home = page.path == "index"
-    return setting.words.plain("nav.home") if home else setting.headlines[page.folder, page.path].title
 
 
 def _legislation(edition: Edition, page: Page, setting: Setting) -> Iterator[Node]:

@@ -18,6 +18,7 @@ class Declaration:
     name: str
     text: str
     uses: frozenset[str]
+    important: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def slimmed(nodes: tuple[Node, ...], page: frozenset[Element]) -> str:
     def said(selector: Selector) -> bool:
         return selector.needs <= classes and selector.may_match(page)
 
-    return _text(_without_unused(tuple(_kept(nodes, said))))
+    return _text(_without_unused(_without_overridden(tuple(_kept(nodes, said)))))
 
 
 def _kept(nodes: Iterable[Node], said: Callable[[Selector], bool]) -> Iterator[Node]:
@@ -73,6 +74,34 @@ def _kept(nodes: Iterable[Node], said: Callable[[Selector], bool]) -> Iterator[N
                 yield Group(node.head, rules)
         elif selectors := tuple(filter(said, node.selectors)):
             yield Rule(selectors, node.declarations)
+
+
+def _without_overridden(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Without what the same selector declares again further down, under no condition: it never shows."""
+    later: set[tuple[str, str]] = set()
+    kept: list[Node] = []
+    for node in reversed(nodes):
+        kept += _not_among(later, node)
+        if isinstance(node, Rule):
+            later |= {(one.text, said.name) for one in node.selectors for said in node.declarations}
+    return tuple(reversed(kept))
+
+
+def _not_among(later: set[tuple[str, str]], node: Node) -> Iterator[Node]:
+    """The node without the declarations that come to nothing, or nothing where none is left."""
+    if isinstance(node, Group):
+        if rules := tuple(one for rule in node.rules for one in _not_among(later, rule)):
+            yield Group(node.head, rules)
+    elif isinstance(node, Rule) and node.selectors:
+        said = tuple(
+            one
+            for one in node.declarations
+            if one.important or not all((each.text, one.name) in later for each in node.selectors)
+        )
+        if said:
+            yield Rule(node.selectors, said)
+    else:
+        yield node
 
 
 def _without_unused(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -145,7 +174,7 @@ def _declared(content: Any) -> Iterator[Declaration]:
         if one.type != "declaration":
             raise ValueError(f"{one.source_line}:{one.source_column}: {one.type}")
         text = f"{one.name}:{_written(one.value)}{'!important' if one.important else ''}"
-        yield Declaration(one.name, text, frozenset(_names(one.value)))
+        yield Declaration(one.name, text, frozenset(_names(one.value)), one.important)
 
 
 def _names(tokens: Iterable[Any]) -> Iterator[str]:

@@ -10,6 +10,7 @@ FIXED = {
     "default-src": "'none'",
     "img-src": "'self' data:",
     "media-src": "'self'",
+    "connect-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
 }

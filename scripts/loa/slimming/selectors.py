@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from loa.slimming.elements import Element
 
-TOGGLED = frozenset({"open", "hidden"})
+TOGGLED = frozenset({"open", "hidden", "aria-selected"})
 """Attributes that come and go while a page is read."""
 
 
