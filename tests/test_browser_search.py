@@ -176,6 +176,7 @@ def test_typing_slowly_costs_little_more(visit, real_site):
     page = visit.open("luat/")
     visit.asked.clear()
     page.locator(".kit-search summary").click()
+    page.locator(".kit-search input:focus").wait_for()
     page.keyboard.type("tao hon", delay=300)
     page.locator(".kit-search a[role=option][href*='tao-hon']").first.wait_for()
 
