@@ -120,3 +120,20 @@ class Visit:
     def open(self, path: str) -> Page:
         self.page.goto(self.base + path)
         return self.page
+
+
+def wear(page: Page, css: str) -> None:
+    """Lay a style over the page, as a reader's own settings would; the page's policy does not forbid it."""
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+        css,
+    )
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Wait for what the expression tells; Playwright's own waiting needs `eval`, which the page's policy forbids."""
+    for _ in range(400):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)

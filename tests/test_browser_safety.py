@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from loa.cli import main
-from tests.browsing import CHROMIUM, FLAGS, PHONE, Visit, another, served
+from tests.browsing import CHROMIUM, FLAGS, PHONE, Visit, another, served, until, wear
 from tests.conftest import ROOT, TODAY
 from tests.site import pages_of
 from tests.test_browser import browser, every_page, real_address, visit
@@ -411,7 +411,7 @@ def test_a_page_that_comes_back_from_memory_shows_only_what_was_left(browser, re
         page.evaluate("setTimeout(() => { location.href = 'https://other.example/' })")
         page.wait_for_url("https://other.example/")
         back(page)
-        page.wait_for_function("window.persisted")
+        until(page, "window.persisted")
         assert not has_left(page)
         visit.context.route(ELSEWHERE, lambda route: route.fulfill(status=204))
         with page.expect_event("requestfailed"):
@@ -420,7 +420,7 @@ def test_a_page_that_comes_back_from_memory_shows_only_what_was_left(browser, re
         page.evaluate("to => setTimeout(() => { location.href = to })", outside)
         expect(page).to_have_title("Outside")
         back(page)
-        page.wait_for_function("window.persisted")
+        until(page, "window.persisted")
 
         assert page.evaluate("document.documentElement.innerText") == LEAVING
         page.reload()
@@ -466,7 +466,7 @@ def test_the_exit_is_always_in_view_and_never_over_the_end(browser, real_address
     visit = Visit(browser, real_address, viewport=viewport)
     for path in [path for path in every_page(real_site) if "ho-tro/" in path]:
         page = visit.open(path)
-        page.add_style_tag(content=style or "html {}")
+        wear(page, style or "html {}")
         for place in ("0", "document.body.scrollHeight"):
             page.evaluate(f"scrollTo(0, {place})")
             box = page.locator(".kit-exit").bounding_box()
@@ -487,7 +487,7 @@ def test_what_the_keyboard_reaches_does_not_stop_under_the_exit(browser, real_ad
     """WCAG 2.2, 2.4.11: the focus is seen, never wholly covered."""
     visit = Visit(browser, real_address, viewport=viewport)
     page = visit.open("ho-tro/")
-    page.add_style_tag(content=style or "html {}")
+    wear(page, style or "html {}")
     for _ in range(page.locator("a:visible, summary:visible, button:visible").count() + 2):
         page.keyboard.press("Tab")
         covered = page.evaluate(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browsing import PHONE, Visit
+from tests.browsing import PHONE, Visit, wear
 from tests.test_browser import browser, every_page, real_address, visit
 
 __all__ = ["browser", "real_address", "visit"]
@@ -100,7 +100,7 @@ def test_no_explanation_covers_the_way_out(browser, real_address, real_site, vie
     visit = Visit(browser, real_address, viewport=viewport)
     for path in [path for path in every_page(real_site) if "ho-tro/" in path]:
         page = visit.open(path)
-        page.add_style_tag(content=style)
+        wear(page, style)
         for word in page.locator(".kit-word").all():
             word.focus()
             page.keyboard.press("Enter")

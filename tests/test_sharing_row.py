@@ -5,7 +5,7 @@ import base64
 import pytest
 import zxingcpp
 
-from tests.browsing import DESKTOP, PHONE, Visit, chromium, served
+from tests.browsing import DESKTOP, PHONE, Visit, chromium, served, until
 from tests.conftest import ROOT
 from tests.site import pages_of
 
@@ -229,7 +229,7 @@ def test_another_telephone_reads_the_screen(visit, browser, real, path, viewport
     there = visit(path, viewport=viewport, color_scheme=scheme)
     row(there).locator("summary").click()
     picture = row(there).get_by_role("img")
-    there.page.wait_for_function("document.querySelector('.kit-share img').naturalWidth > 0")
+    until(there.page, "document.querySelector('.kit-share img').naturalWidth > 0")
 
     assert decoded(browser, picture.screenshot()) == real[path].canonical
     assert picture.bounding_box()["width"] == 240

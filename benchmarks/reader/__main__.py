@@ -83,7 +83,7 @@ def middle(visits: list[Visit]) -> list[Any]:
 
 
 def print_scores(site: Path) -> None:
-    print(f"\nLighthouse (mobile): {', '.join(CATEGORIES)}")
+    print(f"\nLighthouse (mobile; a busy machine costs performance): {', '.join(CATEGORIES)}")
     with hosted(site) as (address, _):
         reports = audited([address + page for page in PAGES])
     for page, report in zip(PAGES, reports, strict=True):

@@ -86,7 +86,7 @@ class View:
     looks: Looks
     words: Words
     content_id: str = "noi-dung"
-    large_id: str = "chu-to"
+    large_id: str = "kit-chu-to"
     """The fragment that asks for large letters; the whole page is its target."""
     not_found: tuple[NotFound, ...] = ()
 
