@@ -16,7 +16,7 @@ from loa.project import read_project
 from loa.slimming.searching import documents_of, index_files
 from loa.slimming.searching.documents import Document, Section
 from loa.slimming.searching.folding import fold, phrases
-from tests.browsing import DESKTOP, PHONE, Visit, chromium, served, until
+from tests.browsing import DESKTOP, PHONE, Visit, chromium, served
 from tests.conftest import ROOT, TODAY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -112,7 +112,7 @@ def sought(page, words):
     """Type and wait for the news."""
     page.locator(".kit-search input").fill(words)
     page.keyboard.press("Enter")
-    until(page, "document.querySelector('.kit-search [role=status]').textContent")
+    page.locator(".kit-search [role=status]:not(:empty)").wait_for()
     return page.locator(".kit-search [role=status]").inner_text()
 
 
@@ -176,8 +176,9 @@ def test_typing_slowly_costs_little_more(visit, real_site):
     page = visit.open("luat/")
     visit.asked.clear()
     page.locator(".kit-search summary").click()
+    page.locator(".kit-search input:focus").wait_for()
     page.keyboard.type("tao hon", delay=300)
-    until(page, "document.querySelector('.kit-search a[role=option]')?.href.includes('tao-hon')")
+    page.locator(".kit-search a[role=option][href*='tao-hon']").first.wait_for()
 
     assert weight(visit, real_site) <= BUDGET
     assert len(visit.asked) == len(set(visit.asked))
@@ -276,9 +277,9 @@ def test_every_page_of_a_thousand_with_these_words_is_found(browser, large, view
         news = sought(page, " ".join(words))
         more = page.locator(".kit-search span[role=option]")
         while more.count():
-            count = page.locator(".kit-search [role=option]").count()
+            count = len(links(page))
             more.click()
-            until(page, "n => document.querySelectorAll('.kit-search [role=option]').length != n", arg=count)
+            page.locator(".kit-search a[role=option]").nth(count).wait_for()
         found = {re.sub(r"#.*", "", link.removeprefix(address)) for link in links(page)}
 
     assert len(expected) > 200
@@ -321,7 +322,7 @@ def test_nothing_is_asked_for_until_the_field_is_turned_to(visit):
 
     assert not [url for url in visit.asked if "search" in url]
     page.locator(".kit-search summary").click()
-    until(page, "typeof loaSearch === 'function'")
+    page.locator(".kit-search input[aria-autocomplete]").wait_for()
     assert [url for url in visit.asked if url.endswith("engine.js")]
 
 
@@ -355,7 +356,7 @@ def test_it_is_worked_by_keyboard_alone(visit):
     field = page.locator(".kit-search input")
 
     page.keyboard.press("/")
-    until(page, "document.activeElement.matches('.kit-search input')")
+    page.locator(".kit-search input:focus").wait_for()
     assert field.input_value() == ""
     assert field.get_attribute("aria-expanded") == "false"
     page.keyboard.type("tao hon/")
@@ -379,6 +380,7 @@ def test_it_is_worked_by_keyboard_alone(visit):
     for key, expected in [*steps, ("Home", 0)]:
         page.keyboard.press(key)
         assert active().get_attribute("aria-selected") == "true"
+        assert active().evaluate("e => parseFloat(getComputedStyle(e).outlineWidth)") >= 2, "it is seen"
         assert active().get_attribute("id") == options.nth(expected).get_attribute("id"), key
         assert page.evaluate("document.querySelectorAll('.kit-search [aria-selected=true]').length") == 1
         assert page.evaluate("document.activeElement.matches('.kit-search input')")
@@ -388,21 +390,19 @@ def test_it_is_worked_by_keyboard_alone(visit):
     assert "#" in href
 
 
-def test_escape_closes_first_the_list_and_then_the_panel(visit):
-    """The focus returns to the button; other scripts still hear the key (it is also the quick exit)."""
+def test_escape_closes_the_panel(visit):
+    """The focus returns to the button; other scripts still hear the key (three times it is the quick exit)."""
     page = opened(visit, "luat/")
     page.evaluate(
-        "addEventListener('keydown', e => { if (e.key === 'Escape') window.heard = (window.heard || 0) + 1 })"
+        "addEventListener('keydown', e => { if (e.key === 'Escape') window.heard = !e.defaultPrevented })"
     )
     sought(page, "tao hon")
 
     page.keyboard.press("Escape")
-    assert page.locator(".kit-search [role=listbox]").is_hidden()
-    assert page.locator(".kit-search").get_attribute("open") is not None
-    page.keyboard.press("Escape")
+
     assert page.locator(".kit-search").get_attribute("open") is None
-    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
-    assert page.evaluate("window.heard") == 2
+    assert page.evaluate("document.activeElement.matches('.kit-search summary')")
+    assert page.evaluate("window.heard")
 
 
 def test_the_panel_closes_when_the_keyboard_goes_on(visit):

@@ -235,7 +235,7 @@ def test_no_text_can_break_out_of_its_script():
     for path, text in files.items():
         if ",`" in text[:40]:
             assert text.count("`") == 2 and "\\" not in text and "${" not in text, path
-    assert json.loads(re.fullmatch(r'loaSearch\("[^"]+",(.*)\)', data(files, "t0"))[1])[3][1][2].startswith(
+    assert json.loads(re.fullmatch(r'loaSearch\("[^"]+",(.*)\)', data(files, "t0"))[1])[2][1][2].startswith(
         "Gõ `${"
     )
 

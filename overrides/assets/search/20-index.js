@@ -91,9 +91,9 @@ const entries = async (index, table, bare, begins) => {
   return shards.flat().filter(entry => begins ? entry.bare.startsWith(bare) : entry.bare === bare);
 };
 
-/* What a result shows: [address, title, sensitive, id, heading, …sentences]. */
+/* What a result shows: [address, title, id, heading, …sentences]. */
 const passage = async (index, number) => {
   const chunk = place(index.texts, number);
-  const [address, title, sensitive, told] = await file(`${index.folder}/t${chunk}`);
-  return [address, title, sensitive, ...told[number - index.texts[chunk]]];
+  const [address, title, told] = await file(`${index.folder}/t${chunk}`);
+  return [address, title, ...told[number - index.texts[chunk]]];
 };

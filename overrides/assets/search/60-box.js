@@ -16,8 +16,6 @@ const make = (tag, attributes, ...children) => {
   return element;
 };
 
-const go = (url, isSensitive) => sensitive && isSensitive ? location.replace(url) : location.assign(url);
-
 /* From a folder without a server nobody adds the file's name. */
 const link = (address, id) =>
   new URL(address + (SITE.protocol === "file:" && !/\.html$/.test(address) ? "index.html" : "") + (id && `#${id}`), SITE).href;
@@ -48,7 +46,7 @@ const clear = () => {
 const marked = parts => parts.map(([text, hit]) => hit ? make("mark", {}, text) : text);
 
 const option = async ({ index, ways, foreign, passage: number }) => {
-  const [address, title, isSensitive, id, heading, ...sentences] = await passage(index, number);
+  const [address, title, id, heading, ...sentences] = await passage(index, number);
   const above = excerpt([heading], ways), isLoose = !above.some(([, hit]) => hit);
   const texts = [[(foreign ? index.name + " · " : "") + title], marked(above), marked(excerpt(sentences, ways, isLoose))];
   const way = make("a", { role: "option", "aria-selected": "false", tabindex: "-1", lang: index.tag, href: link(address, id) },
@@ -57,7 +55,7 @@ const option = async ({ index, ways, foreign, passage: number }) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     box.open = false;
-    go(way.href, isSensitive);
+    go(way.href);
   });
   return way;
 };
@@ -156,18 +154,6 @@ field.addEventListener("keydown", event => {
   event.preventDefault();
   if (event.key === "Enter") option.click();
   else select(option);
-});
-/* Esc goes on to whoever else listens: three times is the quick exit. */
-box.addEventListener("keydown", event => {
-  if (event.key !== "Escape" || !box.open) return;
-  if (!list.hidden) show(false);
-  else {
-    box.open = false;
-    box.querySelector("summary").focus();
-  }
-});
-box.addEventListener("focusout", event => {
-  if (event.relatedTarget && !box.contains(event.relatedTarget)) box.open = false;
 });
 addEventListener("pagehide", () => {
   field.value = "";

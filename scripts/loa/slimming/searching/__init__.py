@@ -51,7 +51,7 @@ def documents_of(edition: Edition, language: Language, site: Path) -> Iterator[D
         at = address(language, languages, page.path)
         headline = edition.headlines[page.folder, page.path]
         sections = sections_of((site / at / "index.html").read_text("utf-8"))
-        yield Document(at, headline.title, headline.description, sections, page.meta.sensitive)
+        yield Document(at, headline.title, headline.description, sections)
 
 
 def _terms(edition: Edition, language: Language) -> Iterator[tuple[str, ...]]:

@@ -64,7 +64,6 @@ class Document:
     title: str
     description: str
     sections: tuple[Section, ...]
-    sensitive: bool = False
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -82,7 +82,7 @@ def _chunks(document: Document, passages: list[Section], counts: list[int]) -> I
             [passage.id, passage.heading if at else "", *passage.sentences]
             for at, passage in enumerate(passages[start : start + count], start)
         ]
-        page = [document.address, document.title, int(document.sensitive), told]
+        page = [document.address, document.title, told]
         yield json.dumps(page, ensure_ascii=False, separators=(",", ":"))
         start += count
 
