@@ -14,7 +14,6 @@ from loa.unbroken import unbroken
 from loa.weaving import weave
 from tests.conftest import ROOT, TODAY, spaced
 
-
 HELD = '<span class="kit-number">73/2030/QH99</span>'
 
 
