@@ -18,8 +18,8 @@ TODAY = date(2026, 11, 23)
 
 
 def spaced(text: str) -> str:
-    """A text as one reads it: a space at which no line breaks is a space."""
-    return text.replace("\u00a0", " ")
+    """A text as one reads it: a space at which no line breaks is a space, and what joins two words is nothing."""
+    return text.replace("\u00a0", " ").replace("\u2060", "")
 
 
 @dataclass(frozen=True)

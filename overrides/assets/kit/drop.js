@@ -1,11 +1,11 @@
 /* An open panel lies over the page: it closes by Escape, and as soon as the reader is elsewhere. */
 {
-  const drops = document.querySelectorAll(".kit-drop");
-  const leave = ({ target }) => drops.forEach((drop) => { if (!drop.contains(target)) drop.open = false; });
-  const escape = ({ key }) => drops.forEach((drop) => {
-    if (key === "Escape" && drop.open) { drop.open = false; drop.firstElementChild.focus(); }
-  });
-  addEventListener("focusin", leave);
-  addEventListener("pointerdown", leave);
-  addEventListener("keydown", escape);
+  const close = ({ key, target }) => {
+    for (const drop of document.querySelectorAll(".kit-drop[open]")) {
+      if (key ? key !== "Escape" : drop.contains(target)) continue;
+      drop.open = false;
+      if (key) drop.firstElementChild.focus();
+    }
+  };
+  for (const kind of ["focusin", "pointerdown", "keydown"]) addEventListener(kind, close);
 }

@@ -1,12 +1,8 @@
-/* Large letters stand in the address, so nothing is stored; here they outlast a jump within the page and go along to the next one. */
-{
-  const page = document.documentElement, wish = `#${page.id}`;
-  const read = () => { if (!location.hash || location.hash === wish) page.classList.toggle("kit-large", !!location.hash); };
-  const take = ({ target }) => {
-    const link = target.closest("a[href]");
-    if (link && page.classList.contains("kit-large") && link.protocol + link.host === location.protocol + location.host && !link.href.includes("#")) link.hash = wish;
-  };
-  read();
-  addEventListener("hashchange", read);
-  addEventListener("click", take, true);
-}
+/* Large letters stand in the address, so nothing is stored; here they outlast a jump within the page and go along to the next. */
+addEventListener("click", ({ target }) => {
+  const link = target.closest("a[href]"), page = document.documentElement;
+  if (!link || !page.matches(":target, .kit-large")) return;
+  const href = link.getAttribute("href");
+  page.classList.toggle("kit-large", href !== "#");
+  if (!/[:#]/.test(href)) link.hash = page.id;
+}, true);
