@@ -1,12 +1,13 @@
 """WCAG 2.2 AA in a real browser: what a machine can judge of it, on every page."""
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 
 import pytest
 
 from tests import axe
-from tests.browsing import DESKTOP, PHONE, Visit
+from tests.browsing import DESKTOP, PHONE, Visit, until, wear
 from tests.test_browser import browser, every_page, real_address, visit
 
 __all__ = ["browser", "real_address", "visit"]
@@ -230,12 +231,12 @@ def test_a_box_takes_the_keyboard_only_while_it_scrolls(visit):
     drawing = page.locator(".kit-picture__sheet").first
     tab = "e => e.tabIndex"
 
-    page.wait_for_function("document.querySelector('.kit-picture__sheet').tabIndex === -1")
-    page.add_style_tag(content=LARGE)
-    page.wait_for_function("document.querySelector('.kit-picture__sheet').tabIndex === 0")
+    until(page, "document.querySelector('.kit-picture__sheet').tabIndex === -1")
+    wear(page, LARGE)
+    until(page, "document.querySelector('.kit-picture__sheet').tabIndex === 0")
     drawing.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.kit-picture__sheet').scrollLeft > 0")
+    until(page, "document.querySelector('.kit-picture__sheet').scrollLeft > 0")
     assert drawing.get_attribute("aria-label") and drawing.get_attribute("role") == "group"
     assert drawing.evaluate(tab) == 0
 
@@ -295,10 +296,10 @@ def test_large_letters_outlast_a_jump_and_go_along(visit):
 
     size(page).click()
     page.locator(".kit-letters a").last.click()
-    assert not page.url.endswith("#chu-to")
+    assert not page.url.endswith("#kit-chu-to")
     assert page.evaluate(SIZE) > ordinary
     page.locator(".kit-path a").last.click()
-    page.wait_for_url(re.compile("can-bo/#chu-to$"))
+    page.wait_for_url(re.compile("can-bo/#kit-chu-to$"))
     assert page.evaluate(SIZE) > ordinary
 
     size(page).click()
@@ -309,7 +310,7 @@ def test_large_letters_outlast_a_jump_and_go_along(visit):
 
 def test_only_pages_of_ours_are_asked_for_large_letters(visit):
     """A fragment would spoil a number to call, and tell another site how somebody reads."""
-    page = visit.open("ho-tro/bay-gio/#chu-to")
+    page = visit.open("ho-tro/bay-gio/#kit-chu-to")
     page.evaluate("addEventListener('click', event => event.preventDefault())")
 
     for link in ("a[href^='tel:']", ".kit-exit", ".kit-sources a"):
@@ -380,7 +381,7 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(e => {
 def test_marks_above_and_below_letters_have_room(visit, path, style):
     """«ế», «ỗ», «ữ»: lines of text stand 1.4 apart at least, headings 1.2; no box cuts anything off, no syllable is parted."""
     page = visit.open(path)
-    page.add_style_tag(content=style)
+    wear(page, style)
     page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
 
     assert page.evaluate(AIRLESS) == []
@@ -398,6 +399,6 @@ def test_a_picture_grows_with_the_text(visit):
     for path in ("luat/ket-hon/", "luat/can-huyet/", "luat/so-lieu/", "ho-tro/", "en/luat/can-huyet/"):
         page = visit.open(path)
         assert page.evaluate(smallest) >= 15.9, path
-        page.add_style_tag(content=LARGE)
+        wear(page, LARGE)
         assert page.evaluate(smallest) >= 28, path
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path

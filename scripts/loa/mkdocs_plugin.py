@@ -53,7 +53,7 @@ LEFT_OUT = (
     f"{scripts.INLINE}/",
     f"{cards.FOLDER}/",
     f"{scripts.SEARCH}/",
-    "assets/stylesheets/palette",
+    "assets/stylesheets/",
     "assets/images/",
 )
 """What Material ships and no page of ours asks for."""
@@ -249,12 +249,20 @@ def _merge(part: Path, whole: Path) -> None:
 
 
 def complete(site_dir: Path, edition: Edition, overrides: Path) -> None:
-    """Add what only the whole site can tell."""
+    """Add what only the whole site can tell; the headers last, for they name all the rest."""
+    _write_search(overrides, edition, site_dir)
     pages = {_address(file, site_dir): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
-    told = sitemaps(edition) | feeds.feeds(edition) | {headers.NAME: headers.headers(pages)}
+    told = sitemaps(edition) | feeds.feeds(edition)
+    told[headers.NAME] = headers.headers(pages, _lasting(site_dir))
     for name, text in told.items():
         write_file(text.encode(), str(site_dir / name))
-    _write_search(overrides, edition, site_dir)
+
+
+def _lasting(site_dir: Path) -> list[str]:
+    """Paths, or folders ending in `*`, whose name changes with what is in them."""
+    found = [*site_dir.glob("assets/*.*.*"), *site_dir.glob(f"{scripts.SEARCH}/*/engine.js")]
+    folders = [folder / "*" for folder in site_dir.glob(f"{scripts.SEARCH}/*/*/*/")]
+    return sorted(path.relative_to(site_dir).as_posix() for path in (*found, *folders))
 
 
 def _address(file: Path, site_dir: Path) -> str:

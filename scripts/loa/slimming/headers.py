@@ -1,7 +1,7 @@
 """What a host should say with each page: the headers file that many static hosts read (`_headers`)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
 NAME = "_headers"
@@ -18,9 +18,9 @@ FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 """For files whose name changes with their text."""
 
 
-def headers(pages: Mapping[str, str]) -> str:
-    """The headers file for pages by their address from the site's root (`luat/tao-hon/`)."""
-    rules = [("/*", ALWAYS), ("/assets/*", FOREVER)]
+def headers(pages: Mapping[str, str], lasting: Iterable[str]) -> str:
+    """The headers file for pages by their address from the site's root (`luat/tao-hon/`); `lasting` are paths."""
+    rules = [("/*", ALWAYS), *((f"/{path}", FOREVER) for path in lasting)]
     rules += [(f"/{address}", dict(_of_page(html))) for address, html in sorted(pages.items())]
     return "".join(_rule(path, said) for path, said in rules if said)
 
