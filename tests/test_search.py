@@ -270,3 +270,14 @@ def test_a_thesaurus_of_no_language_is_read_by_nobody(small):
     small.write("content/search/xx.yml", "stop: [và]\n")
 
     assert small.codes() == ["REC08"]
+
+
+@pytest.mark.site
+def test_a_number_that_nobody_confirmed_says_so_where_nothing_was_found(real_site):
+    """As it does wherever else it is told; the confirmed one does not."""
+    [entry] = real_site.glob("assets/search/*/vi.js")
+    told = json.loads(entry.read_text("utf-8").partition(",")[2].removesuffix(")"))
+
+    names = {number: name for number, _, name, _ in told["hotlines"]}
+    assert names["113"].endswith("(đang đối chiếu)")
+    assert "đang đối chiếu" not in names["111"]

@@ -84,13 +84,19 @@ def _facts(edition: Edition, language: Language) -> dict[str, Any]:
         "also": "" if language == languages.source else languages.source.folder,
         "says": _says(setting),
         "hotlines": [
-            [card.number, card.dial, card.name, card.lang or ""]
+            [card.number, card.dial, _honest(card, setting), card.lang or ""]
             for entry in edition.project.library.of_kind("hotlines")
             if isinstance(entry.record, Hotline)
             for card in [hotlines.card(entry.record, None, setting)]
         ],
         "topics": [[link.title, link.href, link.lang or ""] for link in _topics(setting)],
     }
+
+
+def _honest(card: hotlines.HotlineCard, setting: Setting) -> str:
+    """The line's name; one that nobody has confirmed says so here too."""
+    doubt = f" ({setting.words.plain('checking.label')})" if card.checking else ""
+    return f"{card.name}{doubt}"
 
 
 def _says(setting: Setting) -> dict[str, str]:
