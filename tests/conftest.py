@@ -11,6 +11,7 @@ import pytest
 from loa.checks import examine
 from loa.problem import Problem
 from loa.project import read_project
+from tests.browsing import Visit, chromium, served
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
@@ -110,3 +111,37 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     assert main(["build", *arguments]) == 0
     return out
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, started once."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def toy_address(toy_site: Path):
+    with served(toy_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path):
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture
+def toy_visit(browser, toy_address: str):
+    visit = Visit(browser, toy_address)
+    yield visit
+    visit.context.close()
+
+
+@pytest.fixture
+def visit(browser, real_address: str):
+    """A reader's visit to the real site, on a phone."""
+    visit = Visit(browser, real_address)
+    yield visit
+    visit.context.close()

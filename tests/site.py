@@ -48,3 +48,8 @@ def pages_of(site: Path) -> dict[str, Html]:
         file.relative_to(site).as_posix().removesuffix("index.html"): Html(str(file), file.read_text("utf-8"))
         for file in sorted(site.rglob("*.html"))
     }
+
+
+def every_page(site: Path) -> list[str]:
+    """The addresses of all pages but the one for a wrong address."""
+    return [path for path in pages_of(site) if path != "404.html"]

@@ -5,47 +5,11 @@ from itertools import pairwise
 import pytest
 
 from loa.cli import main
-from tests.browsing import DESKTOP, PHONE, Visit, chromium, served, wear
+from tests.browsing import DESKTOP, PHONE, Visit, served, wear
 from tests.conftest import ROOT, TODAY
-from tests.site import pages_of
+from tests.site import every_page
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def toy_address(toy_site):
-    with served(toy_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def real_address(real_site):
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture
-def toy_visit(browser, toy_address):
-    visit = Visit(browser, toy_address)
-    yield visit
-    visit.context.close()
-
-
-@pytest.fixture
-def visit(browser, real_address):
-    visit = Visit(browser, real_address)
-    yield visit
-    visit.context.close()
-
-
-def every_page(site):
-    return [path for path in pages_of(site) if path != "404.html"]
 
 
 def test_a_reader_moves_between_languages_on_the_same_page(toy_visit):

@@ -8,9 +8,7 @@ import pytest
 
 from tests import axe
 from tests.browsing import DESKTOP, PHONE, Visit, until, wear
-from tests.test_browser import browser, every_page, real_address, visit
-
-__all__ = ["browser", "real_address", "visit"]
+from tests.site import every_page
 
 pytestmark = [pytest.mark.site, pytest.mark.browser, pytest.mark.long]
 

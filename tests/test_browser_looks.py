@@ -6,7 +6,7 @@ import pytest
 
 from loa.kit import MATERIAL_TEMPLATES
 from loa.slimming.stylesheets import bundle
-from tests.browsing import Visit, chromium, served
+from tests.browsing import Visit
 from tests.conftest import ROOT
 from tests.site import pages_of
 
@@ -66,22 +66,21 @@ def differences(before, after, names: list[str]) -> set[tuple[str, str, str]]:
     }
 
 
-def test_no_element_of_any_page_looks_different(real_site, every_rule):
+def test_no_element_of_any_page_looks_different(browser, real_address, real_site, every_rule):
     """At 360 and 1280, light and dark, at rest and in every state, with everything opened."""
-    with served(real_site) as address, chromium() as browser:
-        visit = Visit(browser, address, bypass_csp=True)
-        cdp, names = visit.context.new_cdp_session(visit.page), []
-        for path in [*pages_of(real_site).keys() - {"404.html"}, "khong-co/"]:
-            page = visit.open(path)
-            own = page.evaluate("document.querySelector('style').textContent")
-            names = names or page.evaluate(DECLARED, every_rule)
-            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-            for width, scheme, states in VIEWS:
-                page.set_viewport_size({"width": width, "height": 740})
-                page.emulate_media(color_scheme=scheme)
-                found = []
-                for css in (every_rule, own):
-                    wear = in_every_state(css) if states else css
-                    page.evaluate("css => { document.querySelector('style').textContent = css }", wear)
-                    found.append(computed(cdp, names))
-                assert differences(*found, names) == set(), f"{path} {width} {scheme}"
+    visit = Visit(browser, real_address, bypass_csp=True)
+    cdp, names = visit.context.new_cdp_session(visit.page), []
+    for path in [*pages_of(real_site).keys() - {"404.html"}, "khong-co/"]:
+        page = visit.open(path)
+        own = page.evaluate("document.querySelector('style').textContent")
+        names = names or page.evaluate(DECLARED, every_rule)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        for width, scheme, states in VIEWS:
+            page.set_viewport_size({"width": width, "height": 740})
+            page.emulate_media(color_scheme=scheme)
+            found = []
+            for css in (every_rule, own):
+                wear = in_every_state(css) if states else css
+                page.evaluate("css => { document.querySelector('style').textContent = css }", wear)
+                found.append(computed(cdp, names))
+            assert differences(*found, names) == set(), f"{path} {width} {scheme}"

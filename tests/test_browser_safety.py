@@ -15,10 +15,7 @@ from playwright.sync_api import expect
 from loa.cli import main
 from tests.browsing import CHROMIUM, FLAGS, PHONE, Visit, another, served, until, wear
 from tests.conftest import ROOT, TODAY
-from tests.site import pages_of
-from tests.test_browser import browser, every_page, real_address, visit
-
-__all__ = ["browser", "real_address", "visit"]
+from tests.site import every_page, pages_of
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 

@@ -16,7 +16,7 @@ from loa.project import read_project
 from loa.slimming.searching import documents_of, index_files
 from loa.slimming.searching.documents import Document, Section
 from loa.slimming.searching.folding import fold, phrases
-from tests.browsing import DESKTOP, PHONE, Visit, chromium, served
+from tests.browsing import DESKTOP, PHONE, Visit, served
 from tests.conftest import ROOT, TODAY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -77,29 +77,10 @@ WANTED_IN_ENGLISH = [
 ]
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def address(real_site):
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(browser, address):
-    visit = Visit(browser, address)
-    yield visit
-    visit.context.close()
-
-
 @pytest.fixture(scope="module", params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def asked(browser, address, request):
+def asked(browser, real_address, request):
     """A reader who asks one thing after another, on pages of two languages."""
-    visits = {start: Visit(browser, address, viewport=request.param) for start in ("luat/", "en/luat/")}
+    visits = {start: Visit(browser, real_address, viewport=request.param) for start in ("luat/", "en/luat/")}
     for start, visit in visits.items():
         visit.open(start).locator(".kit-search summary").click()
     yield lambda start, words: found_by(visits[start], words)
@@ -492,9 +473,9 @@ def test_pages_lent_to_a_language_are_not_in_its_index(real_site):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("words", ["", "cưới sớm", "xyzqw"])
-def test_axe_finds_nothing_in_the_open_panel(browser, address, scheme, viewport, words):
+def test_axe_finds_nothing_in_the_open_panel(browser, real_address, scheme, viewport, words):
     """Empty, with results of which one is chosen, and with none (WCAG 2.2 AA)."""
-    visit = Visit(browser, address, color_scheme=scheme, viewport=viewport)
+    visit = Visit(browser, real_address, color_scheme=scheme, viewport=viewport)
     page = opened(visit, "luat/")
     if words:
         sought(page, words)
@@ -563,15 +544,15 @@ def test_it_works_under_a_sub_path_and_on_the_page_for_wrong_addresses(browser, 
         assert not [url for url in visit.asked if not url.startswith(address)]
 
 
-def test_without_javascript_the_form_leads_to_the_site_map(browser, address):
+def test_without_javascript_the_form_leads_to_the_site_map(browser, real_address):
     """With an address that says nothing of what was typed."""
-    visit = Visit(browser, address, java_script_enabled=False)
+    visit = Visit(browser, real_address, java_script_enabled=False)
     page = opened(visit, "en/luat/")
     page.locator(".kit-search input").fill("tao hon")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "so-do" in url)
 
-    assert page.url.removesuffix("?") == f"{address}en/so-do/"
+    assert page.url.removesuffix("?") == f"{real_address}en/so-do/"
 
 
 def test_from_help_page_to_help_page_the_history_does_not_grow(visit):

@@ -22,7 +22,6 @@ from loa.sources import last_checked, sources_of
 from loa.telling import Setting, pictures
 from loa.weaving import weave
 from loa.words import words_of
-from tests.browsing import chromium
 from tests.conftest import ROOT, TODAY
 
 IDS = sorted(file.stem for file in (ROOT / "content/pictures").glob("*.yml"))
@@ -370,25 +369,24 @@ APART = """() => [...document.querySelectorAll("svg")].flatMap(svg => {
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", [320, 360, 1280])
-def test_no_word_leaves_its_box_in_a_real_browser(screen, scheme, told):
+def test_no_word_leaves_its_box_in_a_real_browser(browser, screen, scheme, told):
     """With whatever fonts the system has, in every language; and the page never scrolls sideways."""
     kit, css = kit_at((ROOT / "overrides",)), bundle(ROOT / "overrides")
     cards = [told(id, language) for id in IDS for language in ("vi", "en")]
     body = "".join(kit.draw("picture", card, setting.words) for card, setting in cards)
 
-    with chromium() as browser:
-        page = browser.new_page(viewport={"width": screen, "height": 800}, color_scheme=scheme)
-        page.set_content(f"<!doctype html><style>{css}</style><article>{body}</article>")
+    page = browser.new_page(viewport={"width": screen, "height": 800}, color_scheme=scheme)
+    page.set_content(f"<!doctype html><style>{css}</style><article>{body}</article>")
 
-        assert page.evaluate(FITS) == []
-        assert page.evaluate(APART) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= screen
-        assert page.evaluate("document.querySelector('svg').getBoundingClientRect().width") <= min(
-            screen, 28 * 16
-        )
-        ink, paper = page.evaluate(
-            "['text', 'rect.kit-picture__person, rect.kit-picture__barred'].map(one => "
-            "getComputedStyle(document.querySelector('.kit-picture g').querySelector(one)).fill)"
-        )
-        assert ink != paper
-        assert WIDTH == 328
+    assert page.evaluate(FITS) == []
+    assert page.evaluate(APART) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= screen
+    assert page.evaluate("document.querySelector('svg').getBoundingClientRect().width") <= min(
+        screen, 28 * 16
+    )
+    ink, paper = page.evaluate(
+        "['text', 'rect.kit-picture__person, rect.kit-picture__barred'].map(one => "
+        "getComputedStyle(document.querySelector('.kit-picture g').querySelector(one)).fill)"
+    )
+    assert ink != paper
+    assert WIDTH == 328

@@ -5,7 +5,7 @@ import base64
 import pytest
 import zxingcpp
 
-from tests.browsing import DESKTOP, PHONE, Visit, chromium, served, until
+from tests.browsing import DESKTOP, PHONE, Visit, until
 from tests.conftest import ROOT
 from tests.site import pages_of
 
@@ -39,29 +39,17 @@ def decoded(browser, png: bytes) -> str:
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def real(real_site):
     return pages_of(real_site)
 
 
-@pytest.fixture(scope="module")
-def address(real_site):
-    with served(real_site) as address:
-        yield address
-
-
 @pytest.fixture
-def visit(browser, address):
+def visit(browser, real_address):
     """A visit with these scripts run before any of the page's, and these options."""
     visits = []
 
     def opened(path, *scripts, **options):
-        visits.append(Visit(browser, address, **options))
+        visits.append(Visit(browser, real_address, **options))
         for script in scripts:
             visits[-1].context.add_init_script(script)
         visits[-1].open(path)
