@@ -17,19 +17,17 @@ python scripts/bootstrap.py site --site-url https://example.org/
 from __future__ import annotations
 
 import hashlib
-import importlib
-import importlib.util
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-OLDEST = (3, 11)
+import machine
 
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
@@ -38,35 +36,12 @@ EGG_INFO = "scripts/loa_site.egg-info"
 PACKAGES = ".cache/node"
 """Where npm's packages lie: `.cache/node/<name of the folder that locks them>/node_modules`."""
 
-OLDEST_NODE = 18
-
 QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
 
 LIGHTHOUSE = "tests/lighthouse"
 STARLIGHT = "benchmarks/reader/starlight"
 
 REMADE = ("site", ".cache", "build", "dist", ".hypothesis", EGG_INFO, ".venv")
-
-BROWSERS = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "chrome",
-    "msedge",
-    "/usr/bin/chromium",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
-    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
-)
-
-
-class Stopped(Exception):
-    """What is missing and the command that mends it, in Vietnamese and in English."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(f"  vi  {vi}\n  en  {en}")
 
 
 @dataclass(frozen=True)
@@ -110,135 +85,10 @@ class Project:
         )
 
 
-def tell(vi: str, en: str) -> None:
-    """Progress goes to stderr: stdout belongs to the command that was asked for."""
-    print(f"{vi}\n{en}", file=sys.stderr, flush=True)
-
-
-def run(*command: str | Path, env: Mapping[str, str] | None = None) -> None:
-    """Run a step of the preparation; what it prints goes to stderr, and its failure ends ours."""
-    subprocess.run([str(part) for part in command], check=True, stdout=sys.stderr, env=env)
-
-
 def call(project: Project, tool: str, *args: str, **settings: str) -> int:
     """Run a tool of the environment in the project's folder and return its exit code."""
     env = {**os.environ, **SETTINGS, **settings}
     return subprocess.call([str(project.tool(tool)), *args], cwd=project.root, env=env)
-
-
-# What the system must have
-
-
-def refuse_old_python(version: tuple[int, int]) -> None:
-    if version < OLDEST:
-        has, needs = ("{}.{}".format(*pair) for pair in (version, OLDEST))
-        raise Stopped(
-            f"Máy này chạy Python {has}; Loa cần Python {needs} trở lên. Cài bản mới rồi chạy lại lệnh này.",
-            f"This is Python {has}; Loa needs {needs} or newer. Install one and run this command again.",
-        )
-
-
-def install_from_debian(package: str, root_user: bool) -> None:
-    """Install a Debian package, or say how."""
-    asking = f"apt-get update && apt-get install -y {package}"
-    if not root_user:
-        raise Stopped(
-            f"Máy thiếu gói {package}. Chạy: sudo sh -c '{asking}' rồi chạy lại lệnh này.",
-            f"The package {package} is missing. Run: sudo sh -c '{asking}' and then this command again.",
-        )
-    tell(f"Đang cài gói {package} …", f"Installing the package {package} …")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run("apt-get", "update", "-qq", env=quiet)
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", package, env=quiet)
-
-
-def can_make_venvs() -> bool:
-    importlib.invalidate_caches()
-    return all(importlib.util.find_spec(module) for module in ("venv", "ensurepip"))
-
-
-def need_venv(debian: bool, root_user: bool) -> None:
-    """Debian keeps half of `venv` in a package of its own."""
-    if can_make_venvs():
-        return
-    if debian:
-        install_from_debian("python3-venv", root_user)
-    if not can_make_venvs():
-        raise Stopped(
-            f"{sys.executable} thiếu mô-đun venv hoặc ensurepip. Cài bản Python đầy đủ rồi chạy lại.",
-            f"{sys.executable} lacks venv or ensurepip. Install a complete Python and run this again.",
-        )
-
-
-def find_browser(env: Mapping[str, str], which: Callable[[str], str | None]) -> str | None:
-    """The browser named by LOA_CHROMIUM, or the first one of Chromium's family on this system."""
-    named = env.get("LOA_CHROMIUM")
-    if named and not which(named):
-        raise Stopped(
-            f"LOA_CHROMIUM chỉ tới «{named}», ở đó không có trình duyệt. Sửa đường dẫn, hoặc bỏ biến này.",
-            f"LOA_CHROMIUM names “{named}”, where no browser is. Correct the path, or unset it.",
-        )
-    return next(filter(None, map(which, (named,) if named else BROWSERS)), None)
-
-
-def need_browser(debian: bool, root_user: bool) -> str:
-    found = find_browser(os.environ, shutil.which)
-    if not found and debian:
-        install_from_debian("chromium", root_user)
-        found = find_browser(os.environ, shutil.which)
-    if not found:
-        raise Stopped(
-            "Không thấy Chromium, Chrome hay Edge. Cài một trình duyệt, hoặc ghi đường dẫn vào LOA_CHROMIUM.",
-            "No Chromium, Chrome or Edge was found. Install one, or put its path in LOA_CHROMIUM.",
-        )
-    return found
-
-
-def need_driver(project: Project, debian: bool, root_user: bool) -> None:
-    """Playwright brings its own Node, which on a bare Debian misses one library."""
-    if debian and not driver_starts(project):
-        install_from_debian("libatomic1", root_user)
-
-
-def driver_starts(project: Project) -> bool:
-    asking = (str(project.tool("python")), "-m", "playwright", "--version")
-    return subprocess.run(asking, capture_output=True, check=False).returncode == 0
-
-
-def need_npm(debian: bool, root_user: bool) -> str:
-    """npm installs what the locks name; what it installs runs on the newer Node that Playwright brings."""
-    if not shutil.which("npm") and debian:
-        install_from_debian("npm", root_user)
-    npm = shutil.which("npm")
-    if not npm:
-        raise Stopped(
-            f"Không thấy npm. Cài Node.js {OLDEST_NODE} trở lên (kèm npm) rồi chạy lại lệnh này.",
-            f"npm was not found. Install Node.js {OLDEST_NODE} or newer (npm comes with it) and run this again.",
-        )
-    refuse_old_node(printed(npm, "version", "--json"))
-    return npm
-
-
-def refuse_old_node(versions: str) -> None:
-    """`versions` is what `npm version --json` prints: npm knows on which Node it runs."""
-    node = json.loads(versions)["node"]
-    if int(node.split(".")[0]) < OLDEST_NODE:
-        raise Stopped(
-            f"Máy này có Node.js {node}; cần {OLDEST_NODE} trở lên. Cài bản mới rồi chạy lại lệnh này.",
-            f"This is Node.js {node}; {OLDEST_NODE} or newer is needed. Install one and run this command again.",
-        )
-
-
-def printed(*command: str) -> str:
-    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-
-
-def on_debian() -> bool:
-    return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
-
-
-def as_root() -> bool:
-    return sys.platform != "win32" and os.geteuid() == 0
 
 
 # The environment
@@ -249,30 +99,30 @@ def prepare(project: Project) -> None:
     fingerprint = project.fingerprint(f"{sys.version} {sys.base_prefix}")
     if project.is_ready(fingerprint):
         return
-    need_venv(on_debian(), as_root())
-    tell(
+    machine.need_venv(machine.on_debian(), machine.as_root())
+    machine.tell(
         "Đang chuẩn bị .venv (chỉ lần đầu, và khi requirements.lock hay pyproject.toml đổi) …",
         "Preparing .venv (the first time, and when requirements.lock or pyproject.toml changes) …",
     )
     project.stamp.unlink(missing_ok=True)
     pip = make_venv(project.venv, project.tool("python"))
-    run(*pip, "--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", project.lock)
-    run(*pip, "--no-deps", "--no-build-isolation", "-e", project.root)
+    machine.run(*pip, "--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", project.lock)
+    machine.run(*pip, "--no-deps", "--no-build-isolation", "-e", project.root)
     project.stamp.write_text(fingerprint, encoding="ascii")
 
 
 def make_venv(folder: Path, python: Path) -> tuple[str | Path, ...]:
     """Make an empty environment and return the command that installs into it."""
     outside = getattr(sys, "_base_executable", sys.executable)  # .venv cannot empty itself
-    run(outside, "-m", "venv", "--clear", folder)
+    machine.run(outside, "-m", "venv", "--clear", folder)
     return python, "-m", "pip", "--disable-pip-version-check", "--no-input", "-qq", "install"
 
 
 def prepare_browser(project: Project) -> str:
     """The environment and a browser that it can drive; returns where the browser is."""
     prepare(project)
-    browser = need_browser(on_debian(), as_root())
-    need_driver(project, on_debian(), as_root())
+    browser = machine.need_browser(machine.on_debian(), machine.as_root())
+    machine.need_driver(project.tool("python"), machine.on_debian(), machine.as_root())
     return browser
 
 
@@ -285,13 +135,13 @@ def install_packages(project: Project, source: str) -> None:
     stamp, fingerprint = target / "loa-stamp", hashlib.sha256(lock.read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="ascii", errors="replace") == fingerprint:
         return
-    npm = need_npm(on_debian(), as_root())
-    tell(f"Đang cài gói npm cho {source} …", f"Installing npm packages for {source} …")
+    npm = machine.need_npm(machine.on_debian(), machine.as_root())
+    machine.tell(f"Đang cài gói npm cho {source} …", f"Installing npm packages for {source} …")
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for file in (lock, lock.with_name("package.json")):
         shutil.copy(file, target)
-    run(npm, "ci", "--prefix", target, *QUIETLY)
+    machine.run(npm, "ci", "--prefix", target, *QUIETLY)
     stamp.write_text(fingerprint, encoding="ascii")
 
 
@@ -300,7 +150,7 @@ def lock_packages(npm: str, folder: Path) -> None:
     lock = folder / "package-lock.json"
     lock.unlink(missing_ok=True)
     asking = ("install", "--package-lock-only", "--omit-lockfile-registry-resolved")
-    run(npm, *asking, "--prefix", folder, *QUIETLY)
+    machine.run(npm, *asking, "--prefix", folder, *QUIETLY)
     lock.write_text(without_addresses(lock.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
 
 
@@ -358,13 +208,13 @@ def test(project: Project, args: Sequence[str]) -> int:
 
 def lock(project: Project, args: Sequence[str]) -> int:
     """Find the newest versions that pyproject.toml and each package.json allow, for every system, with all their hashes."""
-    npm = need_npm(on_debian(), as_root())
+    npm = machine.need_npm(machine.on_debian(), machine.as_root())
     for source in (LIGHTHOUSE, STARLIGHT):
         lock_packages(npm, project.root / source)
-    need_venv(on_debian(), as_root())
+    machine.need_venv(machine.on_debian(), machine.as_root())
     with tempfile.TemporaryDirectory() as folder:
         away = Project(Path(folder), project.windows)
-        run(*make_venv(away.venv, away.tool("python")), "uv")
+        machine.run(*make_venv(away.venv, away.tool("python")), "uv")
         groups = ("--group", "build", "--group", "test")
         ask = (str(away.tool("uv")), "pip", "compile", "pyproject.toml", *groups)
         return subprocess.call(
@@ -390,16 +240,16 @@ def main(argv: Sequence[str]) -> int:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     command = COMMANDS.get(argv[0]) if argv else None
     try:
-        refuse_old_python(sys.version_info[:2])
+        machine.refuse_old_python(sys.version_info[:2])
         if command is None:
             print(__doc__)
             return 0 if argv[:1] in (["help"], ["--help"], ["-h"]) else 2
         return command(Project(Path(__file__).resolve().parent.parent), argv[1:])
-    except Stopped as reason:
+    except machine.Stopped as reason:
         print(reason, file=sys.stderr)
     except subprocess.CalledProcessError as failed:
         step = " ".join(failed.cmd)
-        tell(f"  vi  Không chạy được: {step}", f"  en  This step failed: {step}")
+        machine.tell(f"  vi  Không chạy được: {step}", f"  en  This step failed: {step}")
     except KeyboardInterrupt:
         return 130
     return 1

@@ -4,11 +4,11 @@ import functools
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -133,7 +133,8 @@ def wear(page: Page, css: str) -> None:
 def until(page: Page, expression: str, arg: object = None) -> None:
     """Wait for what the expression tells; Playwright's own waiting needs `eval`, which the page's policy forbids."""
     for _ in range(400):
-        if page.evaluate(expression, arg):
-            return
+        with suppress(Error):  # the page is on its way to another
+            if page.evaluate(expression, arg):
+                return
         page.wait_for_timeout(50)
     raise AssertionError(expression)

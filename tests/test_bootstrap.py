@@ -12,7 +12,9 @@ import pytest
 import yaml
 
 import bootstrap
-from bootstrap import COMMANDS, Project, Stopped
+import machine
+from bootstrap import COMMANDS, Project
+from machine import Stopped
 
 ROOT = Path(__file__).parent.parent
 NODE_FOLDERS = [ROOT / source for source in (bootstrap.LIGHTHOUSE, bootstrap.STARLIGHT)]
@@ -38,8 +40,8 @@ def steps(project, monkeypatch):
         project.tool("loa").parent.mkdir(parents=True, exist_ok=True)
         project.tool("loa").touch()
 
-    monkeypatch.setattr(bootstrap, "run", write_down)
-    monkeypatch.setattr(bootstrap, "can_make_venvs", lambda: True)
+    monkeypatch.setattr(machine, "run", write_down)
+    monkeypatch.setattr(machine, "can_make_venvs", lambda: True)
     return taken
 
 
@@ -54,8 +56,8 @@ def calls(monkeypatch):
         return codes.get(tool, 0)
 
     monkeypatch.setattr(bootstrap, "prepare", lambda project: None)
-    monkeypatch.setattr(bootstrap, "need_browser", lambda debian, root_user: "chromium")
-    monkeypatch.setattr(bootstrap, "driver_starts", lambda project: True)
+    monkeypatch.setattr(machine, "need_browser", lambda debian, root_user: "chromium")
+    monkeypatch.setattr(machine, "driver_starts", lambda project: True)
     monkeypatch.setattr(bootstrap, "install_packages", lambda project, source: called.append(("npm", source)))
     monkeypatch.setattr(bootstrap, "call", write_down)
     return called, codes
@@ -119,14 +121,14 @@ def test_an_interrupted_installation_is_not_taken_for_a_whole_one(project, steps
     bootstrap.prepare(project)
     (project.root / "requirements.lock").write_text("mkdocs==1.6.0\n")
     steps.clear()
-    write_down = bootstrap.run
+    write_down = machine.run
 
     def broken(*command, env=None):
         if len(steps) == last_step:
             raise KeyboardInterrupt
         write_down(*command, env=env)
 
-    monkeypatch.setattr(bootstrap, "run", broken)
+    monkeypatch.setattr(machine, "run", broken)
     with pytest.raises(KeyboardInterrupt):
         bootstrap.prepare(project)
 
@@ -163,7 +165,7 @@ def test_a_tool_runs_in_utf8_from_the_project_folder(project, monkeypatch):
 
 def test_an_old_python_is_told_so_in_both_languages():
     with pytest.raises(Stopped) as told:
-        bootstrap.refuse_old_python((3, 10))
+        machine.refuse_old_python((3, 10))
 
     assert "Máy này chạy Python 3.10; Loa cần Python 3.11" in str(told.value)
     assert "This is Python 3.10; Loa needs 3.11" in str(told.value)
@@ -172,21 +174,21 @@ def test_an_old_python_is_told_so_in_both_languages():
 def test_the_oldest_python_allowed_is_the_one_the_project_names():
     wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["requires-python"]
 
-    bootstrap.refuse_old_python(bootstrap.OLDEST)
+    machine.refuse_old_python(machine.OLDEST)
 
-    assert wanted == ">={}.{}".format(*bootstrap.OLDEST)
+    assert wanted == ">={}.{}".format(*machine.OLDEST)
 
 
 def test_who_may_not_install_is_given_the_command(steps):
     with pytest.raises(Stopped) as told:
-        bootstrap.install_from_debian("python3-venv", root_user=False)
+        machine.install_from_debian("python3-venv", root_user=False)
 
     assert str(told.value).count("sudo sh -c 'apt-get update && apt-get install -y python3-venv'") == 2
     assert not steps
 
 
 def test_debian_is_asked_for_its_list_before_a_package(steps):
-    bootstrap.install_from_debian("chromium", root_user=True)
+    machine.install_from_debian("chromium", root_user=True)
 
     assert [step[:2] for step in steps] == [["apt-get", "update"], ["apt-get", "install"]]
     assert steps[-1][-1] == "chromium"
@@ -196,9 +198,9 @@ def test_debian_is_asked_for_its_list_before_a_package(steps):
 def test_a_bare_debian_gets_the_library_that_the_browsers_driver_needs(
     project, steps, monkeypatch, starts, installed
 ):
-    monkeypatch.setattr(bootstrap, "driver_starts", lambda project: starts)
+    monkeypatch.setattr(machine, "driver_starts", lambda project: starts)
 
-    bootstrap.need_driver(project, debian=True, root_user=True)
+    machine.need_driver(project, debian=True, root_user=True)
 
     assert [step[-1] for step in steps if step[1] == "install"] == installed
 
@@ -206,14 +208,14 @@ def test_a_bare_debian_gets_the_library_that_the_browsers_driver_needs(
 def test_the_browser_somebody_names_comes_first():
     everything = {"/opt/mine": "/opt/mine", "chromium": "/usr/bin/chromium"}.get
 
-    assert bootstrap.find_browser({"LOA_CHROMIUM": "/opt/mine"}, everything) == "/opt/mine"
-    assert bootstrap.find_browser({}, everything) == "/usr/bin/chromium"
-    assert bootstrap.find_browser({}, {}.get) is None
+    assert machine.find_browser({"LOA_CHROMIUM": "/opt/mine"}, everything) == "/opt/mine"
+    assert machine.find_browser({}, everything) == "/usr/bin/chromium"
+    assert machine.find_browser({}, {}.get) is None
 
 
 def test_a_named_browser_that_is_not_there_is_a_mistake_not_a_wish():
     with pytest.raises(Stopped, match="LOA_CHROMIUM"):
-        bootstrap.find_browser({"LOA_CHROMIUM": "/nowhere"}, {"chromium": "/usr/bin/chromium"}.get)
+        machine.find_browser({"LOA_CHROMIUM": "/nowhere"}, {"chromium": "/usr/bin/chromium"}.get)
 
 
 # Packages from npm
@@ -222,7 +224,7 @@ def test_a_named_browser_that_is_not_there_is_a_mistake_not_a_wish():
 @pytest.fixture
 def packages(project, steps, monkeypatch):
     """A folder with a lock, and an npm that is only written down."""
-    monkeypatch.setattr(bootstrap, "need_npm", lambda debian, root_user: "npm")
+    monkeypatch.setattr(machine, "need_npm", lambda debian, root_user: "npm")
     folder = project.root / "tests/tool"
     folder.mkdir(parents=True)
     (folder / "package.json").write_text("{}")
@@ -255,7 +257,7 @@ def test_packages_half_installed_are_not_taken_for_whole(project, packages, step
         raise KeyboardInterrupt
 
     with monkeypatch.context() as now, pytest.raises(KeyboardInterrupt):
-        now.setattr(bootstrap, "run", broken)
+        now.setattr(machine, "run", broken)
         bootstrap.install_packages(project, "tests/tool")
     bootstrap.install_packages(project, "tests/tool")
 
@@ -266,7 +268,7 @@ def test_whoever_lacks_npm_is_told_so_in_both_languages(steps, monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda name: None)
 
     with pytest.raises(Stopped) as told:
-        bootstrap.need_npm(debian=False, root_user=True)
+        machine.need_npm(debian=False, root_user=True)
 
     assert "Cài Node.js 18 trở lên" in str(told.value)
     assert "Install Node.js 18 or newer" in str(told.value)
@@ -276,17 +278,17 @@ def test_whoever_lacks_npm_is_told_so_in_both_languages(steps, monkeypatch):
 def test_a_bare_debian_gets_npm(steps, monkeypatch):
     there = iter([None, "/usr/bin/npm"])
     monkeypatch.setattr(shutil, "which", lambda name: next(there))
-    monkeypatch.setattr(bootstrap, "printed", lambda *command: '{"node": "18.20.4"}')
+    monkeypatch.setattr(machine, "printed", lambda *command: '{"node": "18.20.4"}')
 
-    assert bootstrap.need_npm(debian=True, root_user=True) == "/usr/bin/npm"
+    assert machine.need_npm(debian=True, root_user=True) == "/usr/bin/npm"
     assert [step[-1] for step in steps if step[1] == "install"] == ["npm"]
 
 
 def test_an_old_node_is_told_so_in_both_languages():
-    bootstrap.refuse_old_node('{"node": "18.0.0"}')
+    machine.refuse_old_node('{"node": "18.0.0"}')
 
     with pytest.raises(Stopped) as told:
-        bootstrap.refuse_old_node('{"node": "16.20.2"}')
+        machine.refuse_old_node('{"node": "16.20.2"}')
 
     assert "Máy này có Node.js 16.20.2; cần 18" in str(told.value)
     assert "This is Node.js 16.20.2; 18 or newer" in str(told.value)
