@@ -3,6 +3,7 @@
 import functools
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -42,8 +43,8 @@ def headers_file(site: Path) -> dict[str, dict[str, str]]:
 class Handler(SimpleHTTPRequestHandler):
     """Serves files under a prefix, and 404.html for the rest, as Pages does, with the headers that the site asks for."""
 
-    def __init__(self, *args, prefix: str, said: dict[str, dict[str, str]], **kwargs):
-        self.prefix, self.said = prefix, said
+    def __init__(self, *args, prefix: str, said: dict[str, dict[str, str]], pause: float, **kwargs):
+        self.prefix, self.said, self.pause = prefix, said, pause
         super().__init__(*args, **kwargs)
 
     def end_headers(self):
@@ -58,6 +59,12 @@ class Handler(SimpleHTTPRequestHandler):
         inside = path.startswith(self.prefix)
         return super().translate_path(f"/{path.removeprefix(self.prefix)}" if inside else "/no-such-file")
 
+    def copyfile(self, source, outputfile):
+        """At once, or half a packet at a time as on a patchy network."""
+        while part := source.read(700 if self.pause else -1):
+            outputfile.write(part)
+            time.sleep(self.pause)
+
     def send_error(self, code, message=None, explain=None):
         body = Path(self.directory, "404.html").read_bytes()
         self.send_response(code)
@@ -71,11 +78,11 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path, prefix: str = "/") -> Iterator[str]:
-    """The address of a server that shows `site` at `prefix` while the block runs."""
+def served(site: Path, prefix: str = "/", pause: float = 0) -> Iterator[str]:
+    """The address of a server that shows `site` at `prefix` while the block runs; `pause` in seconds makes it slow."""
     server = ThreadingHTTPServer(
         ("127.0.0.1", 0),
-        functools.partial(Handler, directory=str(site), prefix=prefix, said=headers_file(site)),
+        functools.partial(Handler, directory=str(site), prefix=prefix, said=headers_file(site), pause=pause),
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

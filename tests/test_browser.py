@@ -174,6 +174,24 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(visit):
     assert len([href for tag, href in reached if tag == "A"]) > 10
 
 
+SHIFTS = """window.shifts = [];
+new PerformanceObserver(list => { for (const one of list.getEntries()) shifts.push(
+  [one.value, ...one.sources.map(({ node }) => node && (node.outerHTML || node.data || "").slice(0, 80))]);
+}).observe({ type: "layout-shift", buffered: true })"""
+
+
+@pytest.mark.parametrize("path", ["", "en/luat/tao-hon/", "ho-tro/", "thang-hanh-dong/lich/", "tyz/"])
+def test_nothing_moves_while_a_slow_network_brings_the_page(browser, real_site, path):
+    """Whatever is shown keeps its place until the last byte."""
+    with served(real_site, pause=0.03) as address:
+        visit = Visit(browser, address)
+        visit.context.add_init_script(SHIFTS)
+        page = visit.open(path)
+        page.wait_for_timeout(200)
+
+        assert page.evaluate("shifts") == []
+
+
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_no_page_scrolls_sideways(browser, real_address, real_site, width):
     """At 320 px too, which is 1280 px at 400 % zoom."""
