@@ -41,6 +41,7 @@ class Host(SimpleHTTPRequestHandler):
         kind = self.guess_type(str(file))
         is_text = kind.startswith(TEXT)
         body = zipped(file) if is_text else file.read_bytes()
+        self.sent.append(Sent(self.path.partition("?")[0], file, is_text, len(body)))
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
         self.send_header("Cache-Control", "max-age=600")
@@ -50,7 +51,6 @@ class Host(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-        self.sent.append(Sent(self.path.partition("?")[0], file, is_text, len(body)))
 
     def log_message(self, *args):
         pass
@@ -64,7 +64,7 @@ def zipped(file: Path) -> bytes:
 
 @contextmanager
 def hosted(site: Path) -> Iterator[tuple[str, list[Sent]]]:
-    """The address of `site`, and the list to which each answer is added, while the block runs."""
+    """The address of `site`, and the list to which each answer is added before it goes out, while the block runs."""
     sent: list[Sent] = []
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(site), sent=sent))
     server.daemon_threads = True
