@@ -94,6 +94,7 @@ def test_it_opens_from_a_folder_too(browser, toy_site):
     )
 
 
+@pytest.mark.long
 def test_no_page_says_an_error_or_asks_another_host(visit, real_site):
     """Every real page, in every language."""
     for path in every_page(real_site):
@@ -103,6 +104,7 @@ def test_no_page_says_an_error_or_asks_another_host(visit, real_site):
     assert [url for url in visit.asked if not url.startswith(visit.base)] == []
 
 
+@pytest.mark.long
 def test_nothing_is_kept_on_the_phone(visit, real_site):
     """No cookie, no storage, no worker: what was read leaves no trace but the browser's own history."""
     for path in every_page(real_site):
@@ -192,6 +194,7 @@ def test_nothing_moves_while_a_slow_network_brings_the_page(browser, real_site, 
         assert page.evaluate("shifts") == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_no_page_scrolls_sideways(browser, real_address, real_site, width):
     """At 320 px too, which is 1280 px at 400 % zoom."""
@@ -201,6 +204,7 @@ def test_no_page_scrolls_sideways(browser, real_address, real_site, width):
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
+@pytest.mark.long
 def test_text_can_be_twice_as_large(browser, real_address, real_site):
     """A browser set to large letters: nothing is cut off or pushed out."""
     visit = Visit(browser, real_address, bypass_csp=True)
@@ -220,6 +224,7 @@ SMALL = """() => {
 }"""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_everything_that_can_be_tapped_is_large_enough(browser, real_address, real_site, viewport):
     """44 px high, whatever it is, but for links and words within a sentence (WCAG 2.2, 2.5.8 and more)."""
@@ -232,6 +237,7 @@ def test_everything_that_can_be_tapped_is_large_enough(browser, real_address, re
             assert page.evaluate(SMALL) == [], path
 
 
+@pytest.mark.long
 def test_quick_exit_is_in_view_on_sensitive_pages_and_only_there(visit, real_site):
     """A plain link, at the lower right of the first screen at 360 px, that leads away."""
     exits = {}
@@ -266,6 +272,7 @@ def test_motion_and_forced_colours_are_respected(browser, real_address):
     )
 
 
+@pytest.mark.long
 def test_headings_and_landmarks_are_in_order(visit, real_site):
     """One h1, no level skipped, one main, navigation with names of their own."""
     for path in every_page(real_site):
@@ -281,6 +288,7 @@ def test_headings_and_landmarks_are_in_order(visit, real_site):
         assert None not in names and len(names) == len(set(names)), f"{path}: {names}"
 
 
+@pytest.mark.long
 def test_every_text_is_in_the_language_it_says(visit, real_site):
     """English frames hold no unmarked Vietnamese word: letters that English lacks, in a word that is no name."""
     strangers = (

@@ -244,6 +244,7 @@ def test_a_box_takes_the_keyboard_only_while_it_scrolls(visit):
     assert drawing.evaluate(tab) == 0
 
 
+@pytest.mark.long
 def test_every_box_that_scrolls_has_a_name_and_takes_the_keyboard(browser, real_address, real_site):
     """Without script too, on the narrowest screen."""
     visit = Visit(browser, real_address, viewport={"width": 320, "height": 740}, java_script_enabled=False)
@@ -353,6 +354,7 @@ WHOLE = r"""() => {
 }"""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [320, 360])
 def test_no_number_and_no_sign_is_left_alone(browser, real_address, real_site, width):
     """Dates, amounts, provisions and numbers of documents stand on one line; a full stop keeps to its word."""

@@ -602,6 +602,7 @@ def gate():
         server.shutdown()
 
 
+@pytest.mark.long
 def test_no_page_even_tries_to_reach_another_host(browser, gate, real_address, real_site):
     """Every page of every language, to its end; whatever leaves this machine is denied and noted."""
     proxy, asked = gate

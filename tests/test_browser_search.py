@@ -207,6 +207,7 @@ def grown(documents):
     ]
 
 
+@pytest.mark.long
 def test_at_a_thousand_pages_a_result_costs_at_most_100_kilobytes(browser, large):
     """The shards are more, not larger."""
     site, start, _ = large
@@ -245,6 +246,7 @@ def has(document, *words):
     return any(f" {' '.join(words)} " in f" {line} " for line in lines)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_every_page_of_a_thousand_with_these_words_is_found(browser, large, viewport):
     """Words that begin with đ too, without their marks; Pagefind, cut by spelling, finds 2 of 254."""

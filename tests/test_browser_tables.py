@@ -192,6 +192,7 @@ def test_a_letter_leads_to_its_names(visit):
         assert 0 <= heading.bounding_box()["y"] < PHONE["height"], letter
 
 
+@pytest.mark.long
 def test_every_picture_is_told_to_the_ear(visit, real_site):
     """One image with words for it; its letters are as large as the page's; its numbers stand in a table."""
     seen = 0
@@ -208,6 +209,7 @@ def test_every_picture_is_told_to_the_ear(visit, real_site):
     assert seen >= 8
 
 
+@pytest.mark.long
 def test_every_id_is_there_once(visit, real_site):
     """A letter, a button, a link within the page: each leads to one place."""
     twice = (
