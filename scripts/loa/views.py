@@ -133,7 +133,7 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         readings=navigation.link_to(READINGS, shell),
         checked=last_checked(page, shell),
         copied=shell.date(edition.day) if edition.offline else None,
-        banner=None if page.path == "index" else _banner(shell),
+        banner=None if page.path == "index" or edition.offline else _banner(shell),
         is_home=page.path == "index",
         root=setting.root,
         looks=looks,

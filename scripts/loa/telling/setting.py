@@ -91,6 +91,10 @@ class Setting:
     def number(self, value: Decimal | int) -> str:
         return numerals.number(value, self.language.cldr)
 
+    def is_today(self, day: date) -> bool:
+        """Whether the reader's day is this one: a copy is read on a day that nobody knows."""
+        return self.offline is None and day == self.day
+
     def date(self, day: date, key: str = "format.date") -> str:
         """In the words of the language; the day keeps to its month, a year to the word before it."""
         return numerals.day(day, self.words.plain(key), self.language.cldr).replace(" ", NBSP, 1)
