@@ -223,6 +223,7 @@ def test_the_same_day_gives_the_same_bytes_and_nothing_old_remains(toy):
 
     assert (files_of(copy), archive.read_bytes()) == first
     with ZipFile(archive) as packed:
+        assert {entry.date_time[:3] for entry in packed.infolist()} == {(TODAY.year, TODAY.month, TODAY.day)}
         assert {name: packed.read(name) for name in packed.namelist()} == {
             f"ngoai-mang/{path}": data for path, data in first[0].items()
         }
