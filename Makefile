@@ -4,7 +4,7 @@ PYTHON ?= python3
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bench-reader lock clean
+.PHONY: help site offline serve check test bench bench-reader lock clean
 
-help site serve check test bench bench-reader lock clean:
+help site offline serve check test bench bench-reader lock clean:
 	@$(PYTHON) scripts/bootstrap.py $@ $(ARGS)

@@ -1,6 +1,7 @@
 """Chuẩn bị môi trường rồi chạy một lệnh. Prepare the environment, then run one command.
 
 python scripts/bootstrap.py site          dựng trang vào site/           build the site into site/
+python scripts/bootstrap.py offline       bản chép xem không mạng       the copy to read without a network
 python scripts/bootstrap.py serve         xem thử khi đang sửa           look at the site while editing
 python scripts/bootstrap.py check         tìm lỗi, chỉ rõ từng dòng      name every mistake with its line
 python scripts/bootstrap.py test          mọi phép thử, cả trình duyệt   every test, the browser's too
@@ -41,7 +42,7 @@ QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"
 LIGHTHOUSE = "tests/lighthouse"
 STARLIGHT = "benchmarks/reader/starlight"
 
-REMADE = ("site", ".cache", "build", "dist", ".hypothesis", EGG_INFO, ".venv")
+REMADE = ("site", "ngoai-mang", ".cache", "build", "dist", ".hypothesis", EGG_INFO, ".venv")
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,11 @@ def site(project: Project, args: Sequence[str]) -> int:
     return call(project, "loa", "build", *args)
 
 
+def offline(project: Project, args: Sequence[str]) -> int:
+    prepare(project)
+    return call(project, "loa", "offline", *args)
+
+
 def serve(project: Project, args: Sequence[str]) -> int:
     prepare(project)
     return call(project, "loa", "serve", *args)
@@ -231,7 +237,7 @@ def clean(project: Project, args: Sequence[str]) -> int:
 
 COMMANDS: dict[str, Callable[[Project, Sequence[str]], int]] = {
     command.__name__.replace("_", "-"): command
-    for command in (site, serve, check, test, bench, bench_reader, lock, clean)
+    for command in (site, offline, serve, check, test, bench, bench_reader, lock, clean)
 }
 
 

@@ -13,12 +13,13 @@ MODULES = sorted(file for file in PACKAGE.rglob("*.py") if file != PACKAGE / "__
 
 LAYERS = [
     {"cli"},
-    {"mkdocs_plugin", "building", "reporting"},
+    {"mkdocs_plugin", "archive", "building", "reporting"},
     {"i18n", "checks", "weaving", "slimming", "sharing"},
     {"views", "kit", "markup", "sources"},
     {"edition"},
     {"telling"},
-    {"numerals", "project"},
+    {"numerals", "offline"},
+    {"project"},
     {"words", "pages", "rulebook"},
     {"library"},
     {"addresses", "drawing", "thesaurus", "unbroken"},

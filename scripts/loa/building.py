@@ -12,9 +12,10 @@ class NotASiteError(Exception):
     """The folder named for the result holds something else: nothing is deleted."""
 
 
-def build_beside(target: Path, build: Callable[[Path], None]) -> None:
-    """Let `build` make a folder next to `target`, then swap. Whatever is raised, `target` is as it was."""
-    if target.exists() and not _replaceable(target):
+def build_beside(target: Path, build: Callable[[Path], None], mark: str = MARK) -> None:
+    """Let `build` make a folder next to `target`, then swap. Whatever is raised, `target` is as it was.
+    By the file `mark` a folder is known as one that may be replaced."""
+    if target.exists() and not _replaceable(target, mark):
         raise NotASiteError(str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as beside:
@@ -23,8 +24,8 @@ def build_beside(target: Path, build: Callable[[Path], None]) -> None:
         _swap(fresh, target, Path(beside, "old"))
 
 
-def _replaceable(target: Path) -> bool:
-    return target.is_dir() and ((target / MARK).exists() or not any(target.iterdir()))
+def _replaceable(target: Path, mark: str) -> bool:
+    return target.is_dir() and ((target / mark).exists() or not any(target.iterdir()))
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:

@@ -8,19 +8,21 @@ from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
-from loa.building import NotASiteError, build_beside
+from loa.archive import archive
+from loa.building import MARK, NotASiteError, build_beside
 from loa.checks import examine
-from loa.edition import edition_of
+from loa.edition import Edition, edition_of
 from loa.mkdocs_plugin import run_mkdocs, serve, site_url_of
 from loa.problem import Problem, Severity
 from loa.project import Project, read_project
 from loa.reporting import FORMATS, summary
+from loa.slimming import label
 
 TITLE = "Loa: một trang đã kiểm tra, mọi kênh của xã. / One checked page, every channel a commune has."
 MORE = "loa <lệnh> --help nói rõ từng lệnh. / says more of each command."
 OCCUPIED = """{folder}:
-  vi  Thư mục này đang chứa thứ khác, không phải một trang đã dựng. Chọn thư mục khác, hoặc tự dọn trước.
-  en  This folder holds something else than a built site. Name another, or clear it yourself first."""
+  vi  Thư mục này đang chứa thứ khác, không phải {vi}. Chọn thư mục khác, hoặc tự dọn trước.
+  en  This folder holds something else than {en}. Name another, or clear it yourself first."""
 UNFINISHED = """{reason}
   vi  mkdocs không dựng xong; trang cũ vẫn còn nguyên. Xem các dòng ở trên.
   en  mkdocs could not finish; the old site is as it was. See the lines above."""
@@ -39,23 +41,38 @@ def check(args: argparse.Namespace) -> int:
 
 def build(args: argparse.Namespace) -> int:
     """Check, then build the whole site into site/; the old site stays until the new one is complete."""
+    return int(_built(args, MARK, vi="một trang đã dựng", en="a built site") is None)
+
+
+def offline(args: argparse.Namespace) -> int:
+    """Check, then make the edition that is copied by hand; with --zip the same again as one file beside it."""
+    edition = _built(args, label.NAME, vi="một bản chép", en="such a copy", offline=True)
+    if edition and args.zip:
+        folder = args.root / args.out
+        archive(folder, folder.with_name(f"{folder.name}.zip"), edition.day)
+    return int(edition is None)
+
+
+def _built(args: argparse.Namespace, mark: str, vi: str, en: str, offline: bool = False) -> Edition | None:
+    """The edition now in the folder `--out`, or `None` where there was a reason, told to the user. `vi` and `en`
+    name what that folder may hold, `mark` is the file by which it is known."""
     project, problems = _examined(args)
     if project is None or _exit_code(problems, strict=False):
         print(FORMATS["text"](problems), file=sys.stderr)
         print(f"{summary(problems)} Không dựng trang. / Nothing was built.", file=sys.stderr)
-        return 1
+        return None
     config = args.root / "mkdocs.yml"
-    edition = edition_of(project, args.date, args.site_url or site_url_of(config))
+    edition = edition_of(project, args.date, args.site_url or site_url_of(config), offline)
     try:
-        build_beside(args.root / args.out, lambda fresh: run_mkdocs(config, edition, fresh, _report))
+        build_beside(args.root / args.out, lambda fresh: run_mkdocs(config, edition, fresh, _report), mark)
     except NotASiteError as folder:
-        print(OCCUPIED.format(folder=folder), file=sys.stderr)
-        return 1
+        print(OCCUPIED.format(folder=folder, vi=vi, en=en), file=sys.stderr)
+        return None
     except RuntimeError as reason:
         print(UNFINISHED.format(reason=reason), file=sys.stderr)
-        return 1
+        return None
     print(f"{args.out}/  {edition.day}  {edition.site_url}")
-    return 0
+    return edition
 
 
 def preview(args: argparse.Namespace) -> int:
@@ -99,7 +116,9 @@ def parser() -> argparse.ArgumentParser:
             "--root", type=Path, default=Path.cwd(), help="thư mục dự án / the project's folder"
         )
     _check_options(commands.choices["check"])
-    _build_options(commands.choices["build"])
+    _build_options(commands.choices["build"], "site")
+    _build_options(commands.choices["offline"], "ngoai-mang")
+    commands.choices["offline"].add_argument("--zip", action="store_true", help="thêm tệp .zip / a .zip too")
     commands.choices["serve"].add_argument("--address", default="127.0.0.1:8000", help="máy:cổng / host:port")
     return whole
 
@@ -110,9 +129,9 @@ def _check_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="nhắc nhở cũng là lỗi / warnings fail too")
 
 
-def _build_options(command: argparse.ArgumentParser) -> None:
+def _build_options(command: argparse.ArgumentParser, out: str) -> None:
     _date_option(command)
-    command.add_argument("--out", default="site", help="thư mục kết quả / folder of the result")
+    command.add_argument("--out", default=out, help="thư mục kết quả / folder of the result")
     command.add_argument("--site-url", help="địa chỉ công khai / public address, https://host/path/")
 
 
@@ -124,6 +143,7 @@ def _date_option(command: argparse.ArgumentParser) -> None:
 COMMANDS: dict[Callable[[argparse.Namespace], int], tuple[str, str]] = {
     check: ("check", "tìm mọi lỗi, chỉ rõ từng dòng / name every mistake with its line"),
     build: ("build", "kiểm tra rồi dựng trang vào site/ / check, then build the site into site/"),
+    offline: ("offline", "bản chép tay, xem không cần mạng / the copy to hand on, read without a network"),
     preview: ("serve", "xem thử khi đang sửa / preview while editing"),
 }
 

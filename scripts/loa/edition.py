@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from loa.addresses import address
+from loa.offline import Offline, offline_of
 from loa.pages import Page
 from loa.project import Project
 from loa.telling import Setting, plain
@@ -20,13 +21,27 @@ class Edition:
     site_url: str
     """Absolute, with a slash at the end."""
     headlines: dict[tuple[str, str], Headline]
+    offline: Offline | None = None
+    """Where this is the edition to be copied, not the site."""
     memory: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def setting(self, frame: str, path: str) -> Setting:
         """Where the page at `path` stands in the frame of a language."""
         page = self.project.pages.shown(frame, path)
         tongue = page.folder if page else frame
-        return Setting(self.project, frame, tongue, path, self.day, self.headlines, memory=self.memory)
+        return Setting(
+            self.project,
+            frame,
+            tongue,
+            path,
+            self.day,
+            self.headlines,
+            offline=self.offline,
+            memory=self.memory,
+        )
+
+    def holds(self, page: Page) -> bool:
+        return self.offline is None or page.path not in self.offline.left_out
 
     def absolute(self, address: str) -> str:
         return f"{self.site_url}{address}"
@@ -37,10 +52,11 @@ class Edition:
         return self.absolute(address(languages[page.folder], languages, page.path))
 
 
-def edition_of(project: Project, day: date, site_url: str) -> Edition:
+def edition_of(project: Project, day: date, site_url: str, offline: bool = False) -> Edition:
     """Tell every title and description once."""
+    live = site_url.rstrip("/") + "/"
     headlines = {(page.folder, page.path): _headline(project, page, day) for page in project.pages}
-    return Edition(project, day, site_url.rstrip("/") + "/", headlines)
+    return Edition(project, day, live, headlines, offline_of(project, live) if offline else None)
 
 
 def _headline(project: Project, page: Page, day: date) -> Headline:

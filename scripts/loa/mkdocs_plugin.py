@@ -35,7 +35,7 @@ from loa.project import Project, read_project
 from loa.sharing import card as cards
 from loa.sharing import codes, feeds
 from loa.sharing.page import is_sent_on, sharing_of
-from loa.slimming import headers, scripts, stylesheets
+from loa.slimming import headers, label, scripts, stylesheets
 from loa.slimming.searching import search_files
 from loa.slimming.sitemaps import sitemaps
 from loa.views import Looks, not_found_view, view_of
@@ -55,8 +55,9 @@ LEFT_OUT = (
     f"{scripts.SEARCH}/",
     "assets/stylesheets/",
     "assets/images/",
+    "sitemap.xml",
 )
-"""What Material ships and no page of ours asks for."""
+"""What Material and the language plugin ship and no page of ours asks for."""
 
 
 def _say_nothing(language: str, stage: str) -> None:
@@ -87,7 +88,7 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
             self.edition = edition_of(self._project(config), self._day(), config.site_url or "/")
         if not hasattr(self, "kit"):
             self.kit = kit_at((_overrides(config),))
-            config.theme.static_templates.discard("sitemap.xml")
+            config.theme.static_templates -= self._templates_left_out()
             _keep_environment(config)
         return config
 
@@ -99,6 +100,10 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         if errors or project is None:
             raise PluginError("\n".join(map(str, errors)))
         return project
+
+    def _templates_left_out(self) -> set[str]:
+        """Nobody mistypes an address within a folder."""
+        return {"sitemap.xml", "404.html"} if self.edition.offline else {"sitemap.xml"}
 
     def _day(self) -> date:
         return date.fromisoformat(self.config.date or get_build_date())
@@ -113,13 +118,24 @@ class LoaPlugin(BasePlugin[LoaConfig]):  # type: ignore[no-untyped-call]
         engine, search = scripts.search(overrides)
         self.looks = Looks(script, engine, scripts.inline(overrides))
         self.sheet = "\n".join((*_sheets_of_material(files), stylesheets.bundle(overrides)))
-        for file in [file for file in files if file.src_uri.startswith(LEFT_OUT)]:
+        for file in [file for file in files if self._is_left_out(file)]:
             files.remove(file)
         self.card, picture = cards.card(overrides)
-        made: dict[str, str | bytes] = {script: js, engine: search, self.card.address: picture}
+        made: dict[str, str | bytes] = {script: js, engine: search}
+        if not self.edition.offline:
+            made[self.card.address] = picture
         for address, content in (made | self._codes(files)).items():
             files.append(File.generated(config, address, content=content))
         return files
+
+    def _is_left_out(self, file: File) -> bool:
+        """What no page asks for; of the edition to be copied, what is not for it."""
+        if file.is_documentation_page():
+            return not self.edition.holds(self._ours(file)[0])
+        offline = self.edition.offline
+        return file.src_uri.startswith(LEFT_OUT) or bool(
+            offline and file.is_media_file() and f"docs/{file.src_uri}" not in offline.files
+        )
 
     def _codes(self, files: Files) -> dict[str, bytes]:
         """The codes of the pages that this build makes, by address."""
@@ -251,11 +267,16 @@ def _merge(part: Path, whole: Path) -> None:
 def complete(site_dir: Path, edition: Edition, overrides: Path) -> None:
     """Add what only the whole site can tell; the headers last, for they name all the rest."""
     _write_search(overrides, edition, site_dir)
-    pages = {_address(file, site_dir): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
-    told = sitemaps(edition) | feeds.feeds(edition)
-    told[headers.NAME] = headers.headers(pages, _lasting(site_dir))
+    told = {label.NAME: label.label(edition)} if edition.offline else _told_of(site_dir, edition)
     for name, text in told.items():
         write_file(text.encode(), str(site_dir / name))
+
+
+def _told_of(site_dir: Path, edition: Edition) -> dict[str, str]:
+    """What the site tells machines, by file name."""
+    pages = {_address(file, site_dir): file.read_text("utf-8") for file in site_dir.rglob("*.html")}
+    told = sitemaps(edition) | feeds.feeds(edition)
+    return told | {headers.NAME: headers.headers(pages, _lasting(site_dir))}
 
 
 def _lasting(site_dir: Path) -> list[str]:

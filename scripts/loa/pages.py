@@ -1,5 +1,6 @@
 """All pages of `docs/`, read once, never changed."""
 
+import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -101,6 +102,10 @@ class Page:
 
     def at(self, line: int) -> Origin:
         return Origin(self.file, line)
+
+    def asset(self, target: str) -> str:
+        """The file that a link or picture of this page means, from the project's root."""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.file), target))
 
 
 @dataclass(frozen=True)

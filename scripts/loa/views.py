@@ -79,6 +79,8 @@ class View:
     readings: Link | None
     """The page that holds every address; without one each line holds all of its own."""
     checked: str | None
+    copied: str | None
+    """The day of the edition to be copied; the site itself is always of today."""
     banner: Banner | None
     is_home: bool
     root: str
@@ -130,9 +132,10 @@ def view_of(edition: Edition, frame: str, page: Page, looks: Looks, base: str | 
         sources=sources,
         readings=navigation.link_to(READINGS, shell),
         checked=last_checked(page, shell),
-        banner=None if page.path == "index" else _banner(shell),
+        copied=shell.date(edition.day) if edition.offline else None,
+        banner=None if page.path == "index" or edition.offline else _banner(shell),
         is_home=page.path == "index",
-        root=setting.way(""),
+        root=setting.root,
         looks=looks,
         words=edition.project.words[frame],
     )

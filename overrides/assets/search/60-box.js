@@ -17,8 +17,11 @@ const make = (tag, attributes, ...children) => {
 };
 
 /* From a folder without a server nobody adds the file's name. */
-const link = (address, id) =>
-  new URL(address + (SITE.protocol === "file:" && !/\.html$/.test(address) ? "index.html" : "") + (id && `#${id}`), SITE).href;
+const link = (address, id) => {
+  const way = new URL(address + (id && `#${id}`), SITE);
+  if (way.protocol === "file:" && way.pathname.endsWith("/")) way.pathname += "index.html";
+  return way.href;
+};
 
 const select = option => {
   if (active) active.setAttribute("aria-selected", "false");

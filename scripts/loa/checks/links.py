@@ -33,7 +33,7 @@ def _followed(page: Page, reference: Reference, pages: Pages) -> Iterator[Proble
     if ABSOLUTE.match(reference.target) or path is None:
         yield _leaves_tree(page, reference)
     elif file and not file.endswith(".md"):
-        if _asset(page, file) not in pages.assets:
+        if page.asset(file) not in pages.assets:
             yield _broken(page, reference, None)
     elif (target := pages.shown(page.folder, path)) is None:
         if not _unreadable(page, path, pages):
@@ -63,13 +63,8 @@ def every_picture_is_told(page: Page, examination: Examination) -> Iterator[Prob
             yield _untold(page, reference)
         if ABSOLUTE.match(reference.target):
             yield _leaves_tree(page, reference)
-        elif not ELSEWHERE.match(reference.target) and _asset(page, reference.target) not in assets:
+        elif not ELSEWHERE.match(reference.target) and page.asset(reference.target) not in assets:
             yield _no_picture(page, reference, sorted(assets))
-
-
-def _asset(page: Page, target: str) -> str:
-    """The file a page means, from the project's root; the source language lends what a language lacks."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), target))
 
 
 def _unreadable(page: Page, path: str, pages: Pages) -> bool:
@@ -140,7 +135,7 @@ def _untold(page: Page, reference: Reference) -> Problem:
 
 
 def _no_picture(page: Page, reference: Reference, known: list[str]) -> Problem:
-    vi, en = did_you_mean(_asset(page, reference.target), known)
+    vi, en = did_you_mean(page.asset(reference.target), known)
     return Problem(
         page.at(reference.line),
         "IMG02",

@@ -34,7 +34,7 @@ def sharing_of(edition: Edition, frame: str, page: Page, article: str, card: Car
     """`frame` is the folder of the language in whose frame the page is shown, `article` its text as HTML."""
     languages, setting = edition.project.library.languages, edition.setting(frame, page.path)
     quiet = page.meta.sensitive
-    has_feed = not quiet and feeds.has_feed(edition, languages[frame])
+    has_feed = not quiet and not edition.offline and feeds.has_feed(edition, languages[frame])
     return Sharing(
         kind="website" if page.path == "index" else "article",
         locale=_locale(languages.written(page.folder)),

@@ -53,12 +53,15 @@ def theme(campaign: Campaign, part: str | None, setting: Setting) -> Told:
 
 
 def status(campaign: Campaign, setting: Setting) -> str:
-    """Before, on which day of it, or after: by the day of the build."""
-    if (running := campaign.day_of(setting.day)) is not None:
-        return setting.words.plain("campaign.status.running", day=running, date=setting.date(setting.day))
+    """Before, on which day of it, or after: by the day of the build. Nothing where the dates alone hold."""
     if setting.day < campaign.start:
         return setting.words.plain("campaign.status.before", date=setting.date(campaign.start))
-    return setting.words.plain("campaign.status.after", date=setting.date(campaign.until))
+    if setting.day > campaign.until:
+        return setting.words.plain("campaign.status.after", date=setting.date(campaign.until))
+    if not setting.is_today(setting.day):
+        return ""
+    running = campaign.day_of(setting.day)
+    return setting.words.plain("campaign.status.running", day=running, date=setting.date(setting.day))
 
 
 def card(campaign: Campaign, part: str | None, setting: Setting) -> CampaignCard:
@@ -70,7 +73,7 @@ def card(campaign: Campaign, part: str | None, setting: Setting) -> CampaignCard
         theme=theme(campaign, None, setting).text,
         href=setting.link(path)[0],
         link_title=setting.words.plain("campaign.link"),
-        running=campaign.day_of(setting.day) is not None,
+        running=setting.is_today(setting.day) and campaign.day_of(setting.day) is not None,
         checking=not campaign.confirmed,
         message=next((setting.told(one.text) for one in shown(campaign, "card", setting)), None),
     )
@@ -100,7 +103,7 @@ def shown(campaign: Campaign, form: str, setting: Setting) -> tuple[Message, ...
     """The messages that a form prints: all on the calendar, the day's on the card."""
     if form == "calendar":
         return campaign.messages
-    return tuple(one for one in campaign.messages if form == "card" and one.day == setting.day)
+    return tuple(one for one in campaign.messages if form == "card" and setting.is_today(one.day))
 
 
 def _day(message: Message, campaign: Campaign, setting: Setting) -> Day:
@@ -112,7 +115,7 @@ def _day(message: Message, campaign: Campaign, setting: Setting) -> Day:
         iso=message.day.isoformat(),
         text=setting.told(message.text, campaign),
         link=replace(link, href=f"{link.href}#{section}") if link and section else link,
-        today=message.day == setting.day,
+        today=setting.is_today(message.day),
     )
 
 

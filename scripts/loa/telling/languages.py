@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from loa.addresses import address
 from loa.languages import Language, Languages, Stage
 from loa.telling.setting import Block, Setting
 
@@ -38,7 +37,7 @@ def _link(language: Language, setting: Setting) -> LanguageLink:
     target = setting.path if shown else "index"
     return LanguageLink(
         name=language.name,
-        href=setting.way(address(language, languages, target)),
+        href=setting.way_to(language, target),
         lang=language.tag,
         hreflang=languages.written(shown.folder if shown else language.folder).tag,
         current=language.folder == setting.frame,

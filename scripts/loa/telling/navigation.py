@@ -52,6 +52,7 @@ def link_to(path: str, setting: Setting, describe: bool = False) -> Link | None:
         return None
     href, hreflang = setting.link(page.path)
     headline = setting.headlines[page.folder, page.path]
+    away = setting.words.plain("offline.away") if setting.leaves_out(page.path) else None
     home, tag = page.path == "index", setting.project.library.languages.written(page.folder).tag
     return Link(
         href=href,
@@ -59,7 +60,7 @@ def link_to(path: str, setting: Setting, describe: bool = False) -> Link | None:
         lang=None if home or tag == setting.language.tag else tag,
         hreflang=hreflang,
         current=page.path == setting.path,
-        description=headline.description if describe else "",
+        description=(away or headline.description) if describe else "",
         icon=page.meta.icon or "",
     )
 

@@ -27,11 +27,12 @@ class Chapter:
 
 
 def chapters(page: Page, part: str | None, setting: Setting) -> tuple[Chapter, ...]:
-    """Of all pages below, in their order."""
+    """Of all pages below, in their order; one that is left out keeps what it says to itself."""
     pages = setting.project.pages
     paths = navigation.children(pages, navigation.own_paths(setting), page.path)
     below = (shown for path in paths if (shown := pages.shown(setting.frame, path)))
-    return tuple(chapter for page in below for chapter in _chapters(page, setting))
+    told = (page for page in below if not setting.leaves_out(page.path))
+    return tuple(chapter for page in told for chapter in _chapters(page, setting))
 
 
 def _chapters(page: Page, setting: Setting) -> Iterator[Chapter]:

@@ -11,6 +11,7 @@ from loa import numerals
 from loa.addresses import address, relative
 from loa.facts import Fact, Text
 from loa.languages import Language, Stage
+from loa.offline import Offline, file_of
 from loa.project import Project
 from loa.words import NBSP, Words
 
@@ -51,6 +52,8 @@ class Setting:
     base: str | None = None
     """The path of the site's root, for a page that stands under any address (404); else links are relative."""
 
+    offline: Offline | None = None
+    """Where the page stands in the edition to be copied."""
     memory: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
     """What was told before in this edition: telling is pure, so an answer holds for every page."""
 
@@ -88,6 +91,10 @@ class Setting:
     def number(self, value: Decimal | int) -> str:
         return numerals.number(value, self.language.cldr)
 
+    def is_today(self, day: date) -> bool:
+        """Whether the reader's day is this one: a copy is read on a day that nobody knows."""
+        return self.offline is None and day == self.day
+
     def date(self, day: date, key: str = "format.date") -> str:
         """In the words of the language; the day keeps to its month, a year to the word before it."""
         return numerals.day(day, self.words.plain(key), self.language.cldr).replace(" ", NBSP, 1)
@@ -98,12 +105,25 @@ class Setting:
         frame = languages[self.frame]
         stays = self.project.pages.get(self.frame, path) or frame.stage is not Stage.WORDS
         target = frame if stays else languages.source
-        href = self.way(address(target, languages, path))
-        return href, None if target == frame else target.tag
+        return self.way_to(target, path), None if target == frame else target.tag
+
+    def way_to(self, language: Language, path: str) -> str:
+        """The link from here to a page in the frame of a language; one that is left out is on the live site."""
+        there = address(language, self.project.library.languages, path)
+        return f"{self.offline.live}{there}" if self.offline and self.leaves_out(path) else self.way(there)
 
     def way(self, to: str) -> str:
         """The link from here to an address of the site."""
-        return relative(self.here, to) if self.base is None else f"{self.base}{to}"
+        there = file_of(to) if self.offline else to
+        return relative(self.here, there) if self.base is None else f"{self.base}{there}"
+
+    @property
+    def root(self) -> str:
+        """The way to the site's root, before the path of a file."""
+        return relative(self.here, "") if self.base is None else self.base
+
+    def leaves_out(self, path: str) -> bool:
+        return self.offline is not None and path in self.offline.left_out
 
 
 Inline = dict[str, Callable[[Any, str | None, Setting], Told]]

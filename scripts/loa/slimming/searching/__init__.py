@@ -46,7 +46,7 @@ def documents_of(edition: Edition, language: Language, site: Path) -> Iterator[D
     """The language's own pages: what is lent to it stands in the index of the language it is written in."""
     languages = edition.project.library.languages
     for page in edition.project.pages:
-        if page.folder != language.folder:
+        if page.folder != language.folder or not edition.holds(page):
             continue
         at = address(language, languages, page.path)
         headline = edition.headlines[page.folder, page.path]
