@@ -137,6 +137,14 @@ def wear(page: Page, css: str) -> None:
     )
 
 
+def sought(page: Page, words: str) -> str:
+    """Type into the open search and wait for its news."""
+    page.locator(".kit-search input").fill(words)
+    page.keyboard.press("Enter")
+    page.locator(".kit-search [role=status]:not(:empty)").wait_for()
+    return page.locator(".kit-search [role=status]").inner_text()
+
+
 def until(page: Page, expression: str, arg: object = None) -> None:
     """Wait for what the expression tells; Playwright's own waiting needs `eval`, which the page's policy forbids."""
     for _ in range(400):

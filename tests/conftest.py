@@ -96,20 +96,20 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once, beside nothing of the checkout."""
+    return built("build", tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def real_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real edition to be copied by hand, built once."""
+    return built("offline", tmp_path_factory.mktemp("copy") / "ngoai-mang")
+
+
+def built(command: str, out: Path) -> Path:
     from loa.cli import main
 
-    out = tmp_path_factory.mktemp("real") / "site"
-    arguments = [
-        "--root",
-        str(ROOT),
-        "--date",
-        str(TODAY),
-        "--out",
-        str(out),
-        "--site-url",
-        "https://loa.example/",
-    ]
-    assert main(["build", *arguments]) == 0
+    where = ["--root", str(ROOT), "--out", str(out), "--site-url", "https://loa.example/"]
+    assert main([command, "--date", str(TODAY), *where]) == 0
     return out
 
 

@@ -16,7 +16,7 @@ from loa.project import read_project
 from loa.slimming.searching import documents_of, index_files
 from loa.slimming.searching.documents import Document, Section
 from loa.slimming.searching.folding import fold, phrases
-from tests.browsing import DESKTOP, PHONE, Visit, served
+from tests.browsing import DESKTOP, PHONE, Visit, served, sought
 from tests.conftest import ROOT, TODAY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -87,14 +87,6 @@ def asked(browser, real_address, request):
     for visit in visits.values():
         assert visit.errors == []
         visit.context.close()
-
-
-def sought(page, words):
-    """Type and wait for the news."""
-    page.locator(".kit-search input").fill(words)
-    page.keyboard.press("Enter")
-    page.locator(".kit-search [role=status]:not(:empty)").wait_for()
-    return page.locator(".kit-search [role=status]").inner_text()
 
 
 def found_by(visit, words):
@@ -517,9 +509,10 @@ def test_who_finds_nothing_is_shown_whom_to_call_and_the_topics(visit, start):
     assert page.locator(".kit-search .kit-drop__list").count() == 0
 
 
-def test_it_works_from_a_folder(browser, real_site):
-    """Copied to a memory card: results lead to files, not to folders."""
-    visit = Visit(browser, real_site.as_uri() + "/")
+@pytest.mark.parametrize("folder", ["real_site", "real_copy"])
+def test_it_works_from_a_folder(browser, folder, request):
+    """The site or the edition for it, copied to a memory card: results lead to files, not to folders."""
+    visit = Visit(browser, request.getfixturevalue(folder).as_uri() + "/")
     page = opened(visit, "luat/index.html")
     sought(page, "tao hon")
     page.keyboard.press("ArrowDown")
