@@ -7,7 +7,7 @@ from typing import Any
 
 import tinycss2
 
-from loa.slimming.elements import Element
+from loa.slimming.elements import Kinds
 from loa.slimming.selectors import Selector, selectors_in
 
 
@@ -55,12 +55,11 @@ def parsed(text: str) -> tuple[Node, ...]:
     return tuple(_nodes(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
 
 
-def slimmed(nodes: tuple[Node, ...], page: frozenset[Element]) -> str:
+def slimmed(nodes: tuple[Node, ...], page: Kinds) -> str:
     """The text of the rules that may say something of a page with these elements."""
-    classes = frozenset(name for element in page for name in element.classes)
 
     def said(selector: Selector) -> bool:
-        return selector.needs <= classes and selector.may_match(page)
+        return selector.needs <= page.classes and selector.may_match(page)
 
     return _text(_without_unused(_without_overridden(tuple(_kept(nodes, said)))))
 

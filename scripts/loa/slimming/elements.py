@@ -1,6 +1,9 @@
 """What a built page holds, as far as style sheets and its policy ask."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 
 
@@ -15,10 +18,42 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Kinds:
+    """The kinds of elements of one page, and those of a name or class without going through all."""
+
+    all: frozenset[Element]
+
+    def about(self, name: str | None, classes: frozenset[str]) -> Collection[Element]:
+        """All that may have this name and these classes, and perhaps more."""
+        if classes:
+            return self._by_class.get(min(classes), ())
+        return self.all if name is None else self._by_name.get(name, ())
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        return frozenset(self._by_class)
+
+    @cached_property
+    def _by_class(self) -> dict[str, list[Element]]:
+        return _grouped((name, element) for element in self.all for name in element.classes)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Element]]:
+        return _grouped((element.name, element) for element in self.all)
+
+
+def _grouped(pairs: Iterable[tuple[str, Element]]) -> dict[str, list[Element]]:
+    groups: dict[str, list[Element]] = defaultdict(list)
+    for name, element in pairs:
+        groups[name].append(element)
+    return groups
+
+
+@dataclass(frozen=True)
 class Seen:
     """One page: its kinds of elements, and the text of each script and style that stands in it."""
 
-    elements: frozenset[Element]
+    elements: Kinds
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
 
@@ -27,7 +62,9 @@ def seen_in(html: str) -> Seen:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return Seen(frozenset(reader.elements), tuple(reader.texts["script"]), tuple(reader.texts["style"]))
+    return Seen(
+        Kinds(frozenset(reader.elements)), tuple(reader.texts["script"]), tuple(reader.texts["style"])
+    )
 
 
 class _Reader(HTMLParser):

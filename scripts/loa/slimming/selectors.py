@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from loa.slimming.elements import Element
+from loa.slimming.elements import Element, Kinds
 
 TOGGLED = frozenset({"aria-selected", "hidden", "open"})
 """Attributes that come and go while a page is read."""
@@ -33,7 +33,7 @@ class Compound:
     around: tuple[tuple["Selector", ...], ...] = ()
     """The arguments of each `:has()`: one of them must be true of some other element."""
 
-    def may_be(self, element: Element, page: frozenset[Element]) -> bool:
+    def may_be(self, element: Element, page: Kinds) -> bool:
         return (
             self.name in (None, element.name)
             and self.classes <= element.classes
@@ -53,10 +53,13 @@ class Selector:
     needs: frozenset[str] = field(default=frozenset(), compare=False)
     """Class names without which it is about nothing: most selectors are settled by these alone."""
 
-    def may_match(self, page: frozenset[Element]) -> bool:
-        return all(any(one.may_be(element, page) for element in page) for one in self.compounds)
+    def may_match(self, page: Kinds) -> bool:
+        return all(
+            any(one.may_be(element, page) for element in page.about(one.name, one.classes))
+            for one in self.compounds
+        )
 
-    def may_end_at(self, element: Element, page: frozenset[Element]) -> bool:
+    def may_end_at(self, element: Element, page: Kinds) -> bool:
         *before, last = self.compounds
         return last.may_be(element, page) and Selector("", tuple(before)).may_match(page)
 

@@ -1,5 +1,6 @@
 """One style sheet from many small ones, and of it what one page needs, in the page itself."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from loa.slimming.css import parsed, slimmed
@@ -20,6 +21,8 @@ def bundle(overrides: Path) -> str:
 
 def dressed(html: str, sheet: str, guarded: bool = True) -> str:
     """The page with the rules of `sheet` that it can use and, where it is `guarded`, its policy."""
-    styled = html.replace(STYLE, f"<style>{slimmed(parsed(sheet), seen_in(html).elements)}</style>", 1)
-    rules = POLICY.replace('content=""', f'content="{policy(seen_in(styled))}"') if guarded else ""
-    return styled.replace(POLICY, rules, 1)
+    seen = seen_in(html)
+    style = slimmed(parsed(sheet), seen.elements)
+    styled = replace(seen, styles=tuple(text or style for text in seen.styles))
+    rules = POLICY.replace('content=""', f'content="{policy(styled)}"') if guarded else ""
+    return html.replace(STYLE, f"<style>{style}</style>", 1).replace(POLICY, rules, 1)
