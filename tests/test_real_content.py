@@ -18,7 +18,7 @@ from loa.project import read_project
 from loa.telling import plain
 from loa.views import view_of
 from loa.weaving import weave
-from tests.conftest import ROOT, TODAY, spaced
+from tests.conftest import ROOT, TODAY, copied, spaced
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,18 @@ def test_the_real_content_has_no_problem(project):
     problems = examine(project, TODAY)
 
     assert [problem for problem in problems if problem.severity is not Severity.NOTE] == []
+
+
+def test_one_mistyped_date_is_one_error(tmp_path):
+    """The editor is sent to the line of the slip, not to the pages that tell the record."""
+    copy = copied(ROOT, tmp_path / "real", "content", "docs")
+    copy.edit("content/figures/tuoi-ket-hon-nu.yml", "from: 2015-01-01", "from: 2015-13-01")
+
+    errors = [one for one in copy.problems() if one.severity is Severity.ERROR]
+
+    assert [(str(one.where), one.code) for one in errors] == [
+        ("content/figures/tuoi-ket-hon-nu.yml:10", "YAML06")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loa.checks.examination import Examination, each_page, told
+from loa.marks import MARK
 from loa.pages import Page
 from loa.problem import Problem
 
@@ -12,9 +13,10 @@ LIMIT = 160
 
 @each_page
 def descriptions_are_short(page: Page, examination: Examination) -> Iterator[Problem]:
-    """PAGE09: counted as a reader sees it, marks told."""
-    length = len(told(page.meta.description, page, examination))
-    if length > LIMIT:
+    """PAGE09: counted as a reader sees it, marks told; one that cannot be told is named elsewhere and has no length."""
+    shown = told(page.meta.description, page, examination)
+    length = len(shown)
+    if length > LIMIT and not MARK.search(shown):
         yield Problem(
             page.sheet.at("description"),
             "PAGE09",
